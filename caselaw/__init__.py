@@ -1,0 +1,23 @@
+"""The case-law library: from a folder of Markdown cases to a searchable site.
+
+The map, in the order of a build (``pipeline`` reads like this list); nothing imports from further down:
+
+problems, codes      what an editor must cure, and its codes
+urls, case_numbers   addresses; one key for the many spellings of a case number
+values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
+locale               interface texts, dates, numbers and plurals of one language
+strict_yaml          YAML as plain text, lists and mappings, each with its place
+document, source     one file; all files of the content folders
+records, schema      nodes to typed records, faults in a lawyer's words; the record of a case
+config               the site's own facts
+terms, vocabulary    the closed lists: courts, offences, laws …
+markdown             texts to sanitised blocks with numbered paragraphs
+checks, text_pages   one case as a whole; the site's own pages
+catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
+pages                one dataclass per page, ready to print
+render, assets       pages to HTML; style sheets, scripts, fonts
+links                every link and anchor of the stage                     (gate 2)
+search               Pagefind's index, wrapped into scripts
+publish              the stage, and the one exchange that makes it the site
+pipeline             all of it in order
+"""

@@ -1,0 +1,148 @@
+"""The catalogue: the public cases of the library, by id, court, year, offence and article, newest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from caselaw.case_numbers import normalise
+from caselaw.checks import Case
+from caselaw.codes import Code
+from caselaw.problems import Problems, Severity, did_you_mean
+from caselaw.urls import ID_LENGTH, RESERVED_ID
+from caselaw.values import Provision
+
+Group = TypeVar("Group", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All that readers may see. Drafts and embargoed cases are in none of it; withdrawn ones only in ``withdrawn``."""
+
+    cases: tuple[Case, ...]  # newest first
+    withdrawn: tuple[Case, ...]
+    by_id: Mapping[str, Case]
+    by_court: Mapping[str, tuple[Case, ...]]
+    by_year: Mapping[int, tuple[Case, ...]]
+    by_offence: Mapping[str, tuple[Case, ...]]
+    by_article: Mapping[str, tuple[Case, ...]]  # keys such as "pcck-2003/139"
+    aliases: Mapping[str, str]  # former id to present id
+
+
+def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, problems: Problems) -> Catalogue:
+    """Check all cases against each other and file the public ones.
+
+    ``ids`` names every case file there is, also the unreadable ones, so that a reference to one of those is not called
+    unknown. ``today`` is the date of the build, ``YYYY-MM-DD``.
+    """
+    everything = sorted(cases, key=lambda case: (case.id, case.path))
+    _check_duplicates(everything, problems)
+    aliases = _collect_aliases(everything, ids, problems)
+    public = tuple(
+        sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id)
+    )
+    newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
+    visible = {case.id for case in public}
+    for case in everything:
+        _check_references(case, ids, visible, problems)
+    withdrawn = tuple(case for case in everything if case.record.publication.status == "withdrawn")
+    shown = visible | {case.id for case in withdrawn}
+    return Catalogue(
+        cases=newest_first,
+        withdrawn=withdrawn,
+        by_id={case.id: case for case in public},
+        by_court=_group(newest_first, lambda case: [case.record.court]),
+        by_year=_group(newest_first, lambda case: [case.record.decided.year]),
+        by_offence=_group(newest_first, lambda case: case.record.offences),
+        by_article=_group(newest_first, _articles),
+        aliases={alias: present for alias, present in aliases.items() if present in shown},
+    )
+
+
+def is_public(case: Case, today: str) -> bool:
+    """Whether readers may see a case on the day ``today``: published, and not under embargo."""
+    publication = case.record.publication
+    embargoed = publication.embargo_until is not None and publication.embargo_until.first_day > today
+    return publication.status == "published" and not embargoed
+
+
+def _articles(case: Case) -> list[str]:
+    charged = [key for charge in case.record.charges for key in (charge.charged, charge.convicted_of)]
+    found = [finding.provision for finding in case.record.findings]
+    named = (*case.record.applies, *charged, *found)
+    return sorted({provision.of_article for provision in named if isinstance(provision, Provision)})
+
+
+def _group(cases: Iterable[Case], keys: Callable[[Case], Iterable[Group]]) -> dict[Group, tuple[Case, ...]]:
+    groups: dict[Group, list[Case]] = defaultdict(list)
+    for case in cases:
+        for key in keys(case):
+            groups[key].append(case)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _check_duplicates(cases: list[Case], problems: Problems) -> None:
+    first: dict[Hashable, Case] = {}
+    for case in cases:
+        record = case.record
+        for index, number in enumerate(record.case_numbers):
+            other = first.setdefault((record.court, record.kind, record.decided, normalise(number)), case)
+            if other.id != case.id:
+                problems.add(
+                    case.place("case_numbers", index), Code.CASE_DUPLICATE,
+                    f'the decision {number} of {record.decided} is in the library already: "{other.id}"',
+                    f"merge the two files, or correct court, number or date; the other is {other.path}",
+                )  # fmt: skip
+                break
+
+
+def _collect_aliases(cases: list[Case], ids: frozenset[str], problems: Problems) -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    for case in cases:
+        for index, alias in enumerate(case.record.aliases):
+            taken = _taken(alias, ids)
+            if aliases.setdefault(alias, case.id) != case.id:
+                taken = f'"{alias}" is already an alias of "{aliases[alias]}"'
+            if taken:
+                problems.add(
+                    case.place("aliases", index), Code.ALIAS_TAKEN, f"aliases: {taken}",
+                    "an old address can lead to one case only; delete one of the two",
+                )  # fmt: skip
+    return aliases
+
+
+def _taken(alias: str, ids: frozenset[str]) -> str | None:
+    if alias in ids:
+        return f'"{alias}" is the id of a case'
+    if RESERVED_ID.fullmatch(alias):
+        return f'"{alias}" is an address that the site or Windows needs'
+    if len(alias) > ID_LENGTH:
+        return f'"{alias}" is longer than {ID_LENGTH} characters'
+    return None
+
+
+def _check_references(case: Case, ids: frozenset[str], visible: set[str], problems: Problems) -> None:
+    record = case.record
+    references = [(("cites", index, "case"), citation.case) for index, citation in enumerate(record.cites)]
+    references += [(("history", index, "case"), step.case) for index, step in enumerate(record.history)]
+    seen: set[tuple[int | str, str]] = set()
+    for location, target in references:
+        field, place = location[0], case.place(*location)
+        if target == case.id:
+            verb = "cites itself" if field == "cites" else "is a step of its own history"
+            problems.add(place, Code.CASE_ITSELF, f"{field}: the case {verb}", "name the other case, or delete the entry")
+        elif target not in ids:
+            problems.add(
+                place, Code.CASE_UNKNOWN, f'{field}: there is no case "{target}" in the library',
+                f"{did_you_mean(target, ids)}write the name of its file without .md, or list the decision under authorities",
+            )  # fmt: skip
+        elif target not in visible and case.id in visible:
+            problems.add(
+                place, Code.CASE_UNPUBLISHED, f'{field}: "{target}" is not public; readers will not see this link',
+                "nothing to do if that is meant; the link appears when the case is published", Severity.NOTICE,
+            )  # fmt: skip
+        elif field == "cites" and (field, target) in seen:
+            problems.add(place, Code.CONTRADICTION, f'cites: "{target}" stands twice', "join the two entries into one")
+        seen.add((field, target))

@@ -1,0 +1,128 @@
+"""Who cites whom, and which decisions belong to the same proceedings, whichever end states it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caselaw.catalogue import Catalogue
+from caselaw.checks import Case
+from caselaw.codes import Code
+from caselaw.problems import Problems
+from caselaw.values import PartialDate
+from caselaw.vocabulary import Vocabulary
+
+# Neighbours that belong to other proceedings: shown, but their own chain is not joined.
+_LOOSE = "related"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One citation between two public cases."""
+
+    citing: str
+    cited: str
+    treatment: str
+    paragraphs: tuple[int, ...]  # of the citing case's text
+
+
+@dataclass(frozen=True)
+class ChainStep:
+    """One decision of a chain; ``relation`` is what it is to the decision whose chain this is, if either states it."""
+
+    case: str
+    relation: str | None
+
+
+@dataclass(frozen=True)
+class CitationGraph:
+    """Citations in both directions and, per case, its chain of proceedings in date order (itself included)."""
+
+    cites: Mapping[str, tuple[Cited, ...]]
+    cited_by: Mapping[str, tuple[Cited, ...]]
+    chains: Mapping[str, tuple[ChainStep, ...]]
+
+
+def link_citations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems) -> CitationGraph:
+    """Link the public cases; statements of two ends that contradict each other are problems."""
+    cites: dict[str, list[Cited]] = defaultdict(list)
+    cited_by: dict[str, list[Cited]] = defaultdict(list)
+    for case in catalogue.cases:
+        for citation in case.record.cites:
+            if citation.case in catalogue.by_id and citation.case != case.id:
+                cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs)
+                cites[case.id].append(cited)
+                cited_by[citation.case].append(cited)
+    relations = _collect_relations(catalogue, vocabulary, problems)
+    return CitationGraph(
+        {key: tuple(value) for key, value in cites.items()},
+        {key: tuple(value) for key, value in cited_by.items()},
+        {case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations},
+    )
+
+
+Relations = Mapping[str, Mapping[str, str]]
+
+
+def _collect_relations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems) -> Relations:
+    """Return, per case, what each related case is to it, completing the end that says nothing."""
+    relations: dict[str, dict[str, str]] = defaultdict(dict)
+    for case in catalogue.cases:
+        for index, step in enumerate(case.record.history):
+            other = catalogue.by_id.get(step.case)
+            if other is None or other.id == case.id:
+                continue
+            said = relations[case.id].get(other.id)
+            if said not in (None, step.relation):
+                problems.add(
+                    case.place("history", index, "relation"), Code.HISTORY_CONTRADICTION,
+                    f'history: "{other.id}" is called "{step.relation}" here, but the other end says that it is "{said}"',
+                    f"correct one of the two files; the other is {other.path}",
+                )  # fmt: skip
+                continue
+            _check_order(case, index, other, vocabulary.relation(step.relation).later, problems)
+            relations[case.id][other.id] = step.relation
+            relations[other.id][case.id] = vocabulary.relation(step.relation).inverse
+    return relations
+
+
+def _check_order(case: Case, index: int, other: Case, later: str, problems: Problems) -> None:
+    this, that = case.record.decided, other.record.decided
+    if (later == "that" and _is_before(that, this)) or (later == "this" and _is_before(this, that)):
+        problems.add(
+            case.place("history", index), Code.HISTORY_CONTRADICTION,
+            f'history: "{other.id}" of {that} cannot be "{case.record.history[index].relation}" of a decision of {this}',
+            "correct the relation or one of the two dates",
+        )  # fmt: skip
+
+
+def _is_before(one: PartialDate, other: PartialDate) -> bool:
+    """Whether ``one`` is earlier for certain, as far as the less precise of the two dates can tell."""
+    precision = min(len(one.iso), len(other.iso))
+    return one.iso[:precision] < other.iso[:precision]
+
+
+def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: Vocabulary) -> tuple[ChainStep, ...]:
+    members, queue = {start}, [start]
+    while queue:
+        for other, relation in relations[queue.pop()].items():
+            if relation != _LOOSE and other not in members:
+                members.add(other)
+                queue.append(other)
+    members.update(relations[start])
+    ordered: list[str] = []
+    waiting = sorted(members, key=lambda key: (catalogue.by_id[key].record.decided.first_day, key))
+    while waiting:
+        # An appeal of "2013" comes after the judgment of 29 April 2013, though its first day is earlier.
+        step = next((key for key in waiting if not _must_wait(key, waiting, relations, vocabulary)), waiting[0])
+        waiting.remove(step)
+        ordered.append(step)
+    return tuple(ChainStep(key, relations[start].get(key)) for key in ordered)
+
+
+def _must_wait(case: str, waiting: list[str], relations: Relations, vocabulary: Vocabulary) -> bool:
+    """Whether a decision that is not yet placed precedes this one by its relation."""
+    return any(
+        other in waiting and vocabulary.relation(relation).later == "this" for other, relation in relations[case].items()
+    )

@@ -1,0 +1,102 @@
+"""The codes of all problems: a letter for the stage that finds it, three digits for the fault.
+
+A code is for ever: it is what an editor looks up, so it is neither re-used nor renumbered.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What can be wrong with content, the comment above each says what it stands for."""
+
+    # G: site_config.yaml and the locales
+    CONFIG_MISSING = "G101"
+    CONFIG_VALUE = "G102"
+    # A language is configured that has no interface texts
+    LOCALE_MISSING = "G103"
+    LOCALE_KEYS = "G104"
+    # S: the file as bytes, its fence and its YAML
+    FILE_TOO_LARGE = "S101"
+    FILE_NOT_UTF8 = "S102"
+    FILE_EMPTY = "S103"
+    FILE_UNREADABLE = "S104"
+    SYMLINK = "S105"
+    CONTROL_CHARACTER = "S106"
+    BYTE_ORDER_MARK = "S107"
+    FILE_NAME = "S108"
+    FILE_MISPLACED = "S109"
+    FENCE_MISSING = "S110"
+    FENCE_UNCLOSED = "S111"
+    TRANSLATION_FILE = "S112"
+    YAML_SYNTAX = "S201"
+    YAML_TAB = "S202"
+    YAML_DUPLICATE_KEY = "S203"
+    YAML_ALIAS = "S204"
+    YAML_TAG = "S205"
+    YAML_NOT_A_MAPPING = "S206"
+    YAML_TOO_DEEP = "S207"
+    YAML_UNQUOTED_COLON = "S208"
+    YAML_UNQUOTED_BRACKET = "S209"
+    YAML_SECOND_DOCUMENT = "S210"
+    # F: the fields of a record
+    FIELD_UNKNOWN = "F101"
+    FIELD_MISSING = "F102"
+    FIELD_SHAPE = "F103"
+    FIELD_EMPTY = "F104"
+    FIELD_CHOICE = "F105"
+    FIELD_VALUE = "F106"
+    DATE = "F201"
+    DATE_FUTURE = "F202"
+    DURATION = "F203"
+    MONEY = "F204"
+    PROVISION = "F205"
+    ADDRESS = "F206"
+    COUNTRY = "F207"
+    ECLI = "F208"
+    SUMMARY_LONG = "F209"
+    DEFENDANT_NAMED = "F210"
+    PARAGRAPH_REFERENCE = "F301"
+    UNVERIFIED_PATH = "F302"
+    WITHDRAWN_WITHOUT_REASON = "F303"
+    LANGUAGE_UNKNOWN = "F304"
+    CONTRADICTION = "F305"
+    DOCUMENT_MISSING = "F306"
+    # V: the closed lists
+    TERM_UNKNOWN = "V101"
+    TERM_DUPLICATE = "V102"
+    VOCABULARY_FILE = "V103"
+    # T: the text of a case or page
+    TEXT_EMPTY = "T101"
+    PARAGRAPH_TWICE = "T102"
+    PARAGRAPH_ORDER = "T103"
+    TEXT_TOO_COMPLEX = "T104"
+    # A paragraph number without an empty line above it
+    PARAGRAPH_UNSEPARATED = "T105"
+    # A footnote without its reference, a reference without its footnote, or two with one label
+    FOOTNOTE = "T106"
+    # A link to a script, to data, to a file, or an address that is not whole
+    TEXT_ADDRESS = "T107"
+    # C: the cases together
+    ID_TWICE = "C101"
+    CASE_UNKNOWN = "C102"
+    CASE_ITSELF = "C103"
+    CASE_DUPLICATE = "C104"
+    ALIAS_TAKEN = "C105"
+    HISTORY_CONTRADICTION = "C106"
+    CASE_UNPUBLISHED = "C107"
+    # L: links and anchors of the built pages
+    LINK_BROKEN = "L101"
+    ANCHOR_MISSING = "L102"
+    LINK_ABSOLUTE = "L103"
+    ID_REPEATED = "L104"
+    # An address that no page may lead to: javascript:, file: …
+    LINK_SCHEME = "L105"
+    # A script, style or image that is loaded from another site
+    LINK_FOREIGN = "L106"
+    # P: search index and publication
+    OUTPUT_NOT_OURS = "P101"
+    PAGEFIND_FAILED = "P102"
+    PAGEFIND_SHAPE = "P103"
+    BUILD_RUNNING = "P104"

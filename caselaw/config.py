@@ -1,0 +1,86 @@
+"""The site's own facts from ``site_config.yaml``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from caselaw.codes import Code
+from caselaw.fields import Count, Record, Text, Url, YesNo, matching, read_with
+from caselaw.problems import Place, Problems
+from caselaw.records import read_record
+from caselaw.source import read_yaml
+from caselaw.strict_yaml import Node, place_at
+
+_BASE = matching(
+    re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?/"), Code.ADDRESS, "is not the address of a site",
+    "write the whole address with https:// and a slash at the end, or leave it empty",
+)  # fmt: skip
+_LANGUAGE = matching(
+    re.compile(r"[a-z]{2}"), Code.CONFIG_VALUE, "is not a language",
+    "write the two letters of the language's file in locales/, such as en",
+)  # fmt: skip
+Language = Annotated[str, *read_with(_LANGUAGE, "en")]
+
+
+class SiteConfig(Record):
+    """What one library says of itself."""
+
+    title: dict[str, Text] = Field(description="Name of the library per language.")
+    base_url: Annotated[str, *read_with(_BASE, "https://example.org/thb/")] | None = Field(
+        None, description="Where the site is hosted."
+    )
+    languages: tuple[Language, ...] = Field(description="The languages of the site.", min_length=1)
+    default_language: Language = Field(description="The language shown where nothing else is chosen.")
+    disclaimer: dict[str, Text] = Field(description="The status footnote per language.")
+    repository: Url | None = Field(None, description="Address of the editors' repository.")
+    page_size: Count = Field(50, description="Cases on one list page.")
+    index_cases: YesNo = Field(False, description="Whether search engines may list case pages.")
+
+
+def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> SiteConfig | None:
+    """Read the configuration at ``path`` in ``root``; ``locales`` holds the interface texts. None after any fault."""
+    if not path.is_file():
+        problems.add(
+            Place(path.name), Code.CONFIG_MISSING, "the configuration is missing",
+            "run the command in the folder of the library, or name the file with --config",
+        )  # fmt: skip
+        return None
+    before = problems.errors
+    node = read_yaml(root, path, problems)
+    config = read_record(SiteConfig, node, problems) if node else None
+    if node is None and problems.errors == before:
+        problems.add(Place(path.name), Code.CONFIG_VALUE, "the configuration says nothing", "restore site_config.yaml")
+    if config and node:
+        _check(locales, config, node, path.name, problems)
+    return config if problems.errors == before else None
+
+
+def _check(locales: Path, config: SiteConfig, node: Node, name: str, problems: Problems) -> None:
+    def report(field: str, code: Code, message: str, help: str) -> None:
+        problems.add(place_at(node, (field,)), code, message, help)
+
+    for language in config.languages:
+        for field, texts in (("title", config.title), ("disclaimer", config.disclaimer)):
+            if language not in texts:
+                report(
+                    field, Code.CONFIG_VALUE, f'{field} has no text for the language "{language}"',
+                    f"add {language}: … below {field}",
+                )  # fmt: skip
+        if not (locales / f"{language}.yaml").is_file():
+            report(
+                "languages", Code.LOCALE_MISSING, f'there are no interface texts for "{language}"',
+                f"add locales/{language}.yaml, or take the language out",
+            )  # fmt: skip
+    if len(set(config.languages)) < len(config.languages):
+        report("languages", Code.CONFIG_VALUE, "a language stands twice", "name each language once")
+    if config.default_language not in config.languages:
+        report(
+            "default_language", Code.CONFIG_VALUE, f'"{config.default_language}" is not one of the languages',
+            f"write one of {', '.join(config.languages)}",
+        )  # fmt: skip
+    if not 1 <= config.page_size <= 500:
+        report("page_size", Code.CONFIG_VALUE, f"{config.page_size} cases on a page", "write a number from 1 to 500")

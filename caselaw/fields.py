@@ -1,0 +1,126 @@
+"""The types that fields of content files have, each reading one text and saying in plain words what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+
+from caselaw import values
+from caselaw.codes import Code
+from caselaw.urls import ID, ID_HELP
+from caselaw.values import Duration, Fault, Money, PartialDate, Provision
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Key:
+    """Marks a text as a key of the closed list ``vocabulary``; ``provisions`` and ``countries`` are lists too."""
+
+    vocabulary: str
+
+
+class Record(BaseModel):
+    """A part of a front matter: unknown fields are faults, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, arbitrary_types_allowed=True)
+
+
+def read_with(parse: Callable[[str], Value], example: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            raise Fault(Code.FIELD_SHAPE, "a single value is expected here", f"write it like this: {example}")
+        return parse(value.strip())
+
+    return BeforeValidator(read), WithJsonSchema({"type": "string", "examples": [example]})
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise Fault(code, f'"{value}" {message}', help)
+        return value
+
+    return parse
+
+
+# Initials ("L.D.", "Xh. B."), a letter, or a role in small letters; never two words that could be a name.
+_INITIALS = r"(?:[^\W\d_]{1,2}\.[\s-]?){1,4}|[A-Z]"
+_DEFENDANT = re.compile(rf"(?:{_INITIALS})|(?:(?:[A-Z]?[^\WA-Z_]+|{_INITIALS}|[0-9]+)(?:[\s-]|$)){{1,8}}")
+_ROLE = re.compile(r"[A-Z][a-z]+")
+_ROLES = "Accused Company Defendant Defendants Person The One Two Three Four Five Six Seven Eight Nine Ten Several".split()
+
+
+def _parse_defendant(value: str) -> str:
+    capitalised = [word for word in _ROLE.findall(value) if word not in _ROLES]
+    if capitalised or not _DEFENDANT.fullmatch(value):
+        raise Fault(
+            Code.DEFENDANT_NAMED, "a defendant is named by initials, a letter or a role, never by name",
+            'write initials such as "L.D.", a letter, or a role such as "defendant 1"',
+        )  # fmt: skip
+    return value
+
+
+def _parse_charged(value: str) -> Provision | str:
+    return values.parse_provision(value) if "/" in value else value
+
+
+def _parse_summary(value: str) -> str:
+    words = len(value.split())
+    if words > 120:
+        raise Fault(
+            Code.SUMMARY_LONG, f"the summary has {words} words; at most 120 are allowed",
+            "keep what was decided and why; move the rest into the text",
+        )  # fmt: skip
+    return _one_line(value)
+
+
+_CASE_ID = matching(ID, Code.FILE_NAME, "is not the id of a case", ID_HELP)
+_URL = matching(
+    re.compile(r"https?://[^\s/?#]+\.[^\s]+"), Code.ADDRESS, "is not a web address",
+    "copy the whole address from the browser; it begins with https:// or http://",
+)  # fmt: skip
+_ECLI = matching(
+    re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"), Code.ECLI, "is not an ECLI",
+    "copy the official identifier, such as ECLI:CE:ECHR:2005:0726JUD007331601, or leave the field out; never make one up",
+)  # fmt: skip
+_FILE = matching(
+    re.compile(r"[a-z0-9][a-z0-9_-]*\.(?:pdf|png|jpe?g|webp)"), Code.FILE_NAME, "cannot be the name of an attached document",
+    "use small letters, figures and hyphens and one of the endings pdf, png, jpg, webp: medicus-2013.pdf",
+)  # fmt: skip
+_PARAGRAPH_HELP = "write the numbers of paragraphs without brackets, such as [3, 4]"
+_NUMBER = matching(re.compile(r"[1-9]\d{0,4}"), Code.FIELD_VALUE, "is not the number of a paragraph", _PARAGRAPH_HELP)
+
+Text = Annotated[str, BeforeValidator(lambda value: _one_line(value) if isinstance(value, str) else value)]
+Date = Annotated[PartialDate, *read_with(values.parse_date, "2013-04-29")]
+FullDate = Annotated[PartialDate, *read_with(values.parse_full_date, "2026-11-23")]
+Term = Annotated[Duration, *read_with(values.parse_duration, "8 years 6 months")]
+Defendant = Annotated[str, *read_with(_parse_defendant, "L.D.")]
+Summary = Annotated[str, *read_with(_parse_summary, "The court held …")]
+Ecli = Annotated[str, *read_with(_ECLI, "ECLI:CE:ECHR:2005:0726JUD007331601")]
+FileName = Annotated[str, *read_with(_FILE, "medicus-2013.pdf")]
+CaseId = Annotated[str, *read_with(_CASE_ID, "medicus-supreme-court-2016")]
+Paragraphs = tuple[Annotated[int, *read_with(lambda value: int(_NUMBER(value)), "12")], ...]
+YesNo = Annotated[bool, *read_with(values.parse_yes_no, "yes")]
+Count = Annotated[int, *read_with(values.parse_count, "7")]
+ProvisionKey = Annotated[Provision, *read_with(values.parse_provision, "pcck-2003/139"), Key("provisions")]
+# A charge names the provision; the offence alone where the law it was charged under is not known; or "unknown".
+Charged = Annotated[Provision | str, *read_with(_parse_charged, "pcck-2003/139"), Key("charges")]
+Url = Annotated[str, *read_with(_URL, "https://example.org/judgment.pdf")]
+Sum = Annotated[Money, *read_with(values.parse_money, "8000 EUR")]
+
+
+def _or_unknown(parse: Callable[[str], Value]) -> Callable[[str], Value | Literal["unknown"]]:
+    return lambda value: "unknown" if value == "unknown" else parse(value)
+
+
+SumOrUnknown = Annotated[Money | Literal["unknown"], *read_with(_or_unknown(values.parse_money), "8000 EUR")]
+YesNoOrUnknown = Annotated[bool | Literal["unknown"], *read_with(_or_unknown(values.parse_yes_no), "unknown")]

@@ -1,0 +1,110 @@
+"""Refuses a text that Python-Markdown could not set within a second, by its structure and never by the clock.
+
+The figures are measured (bench/markdown_speed.py) and lie above what judgments hold: 1 MB of text has about 15,000
+lines, 4,000 paragraphs and 6,000 markup characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from caselaw.codes import Code
+from caselaw.markdown.pieces import Kind, Piece
+from caselaw.problems import Place, Problems
+
+MAX_BYTES = 1_000_000
+MAX_LINES = 40_000
+MAX_PARTS = 8_000
+MAX_MARKS = 12_000
+MAX_MARKS_IN_PIECE = 1_000
+# Each mark in a piece may copy the whole piece: characters times marks.
+MAX_COPYING = 100_000_000
+MAX_LINES_IN_STRUCTURE = 2_000
+MAX_NESTING = 8
+MAX_INDENT = 4 * MAX_NESTING
+
+# What Python-Markdown and the sanitiser stop at; a run of the same character of emphasis is one stop.
+_MARK = re.compile(r"[\[\\<>&]|\*++|_++|`++|  \n")
+_MARKS = "(* _ [ ` < > & \\)"
+_QUOTATION = re.compile(r"^[ ]*+(?:>[ ]?+)++", re.MULTILINE)
+_NESTING = re.compile(r"(?:[ ]*+(?:>|(?:[-*+]|[0-9]{1,6}\.)(?=[ ])))*+")
+_NESTING_MARK = re.compile(r"[^ 0-9]")
+_SPLIT = "publish an extract, and attach the whole judgment under documents:"
+
+
+def text_is_too_large(text: str, place: Place, problems: Problems) -> bool:
+    """Report a text that is refused for its size alone; said before anything else looks at it."""
+    size, lines = len(text.encode("utf-8", "replace")), text.count("\n") + 1
+    if size > MAX_BYTES:
+        fault = f"the text has {size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB can be set"
+        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, _SPLIT)
+    elif lines > MAX_LINES:
+        fault = f"the text has {lines:,} lines; at most {MAX_LINES:,} can be set"
+        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, "delete empty lines, or " + _SPLIT)
+    else:
+        return False
+    return True
+
+
+def pieces_are_too_complex(pieces: Iterable[Piece], place: Place, problems: Problems) -> bool:
+    """Report every piece that is refused for its markup, and the text if all of its pieces together are."""
+    before = len(problems)
+    parts = marks = 0
+    for piece in pieces:
+        here = _count_marks(piece)
+        parts += _count_parts(piece)
+        marks += here
+        for fault, cure in _faults(piece, here):
+            problems.add(Place(place.path, piece.line), Code.TEXT_TOO_COMPLEX, fault, cure)
+    if parts > MAX_PARTS:
+        fault = f"the text has {parts:,} paragraphs, list lines and table cells; at most {MAX_PARTS:,} can be set"
+        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, _SPLIT)
+    if marks > MAX_MARKS:
+        fault = f"the text has {marks:,} markup characters {_MARKS}; at most {MAX_MARKS:,} can be set"
+        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, "remove those that are not needed, or " + _SPLIT)
+    return len(problems) > before
+
+
+def _count_marks(piece: Piece) -> int:
+    text = _QUOTATION.sub("", piece.text) if piece.kind is Kind.STRUCTURE else piece.text
+    return sum(1 for _ in _MARK.finditer(text))
+
+
+def _count_parts(piece: Piece) -> int:
+    if piece.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.RULE):
+        return 1
+    lines = piece.text.split("\n")
+    # Every row of a table gets as many cells as its widest; "> > - a" makes three elements of one line.
+    return sum(max(1, _nesting(line)) for line in lines) + len(lines) * max(line.count("|") for line in lines)
+
+
+def _faults(piece: Piece, marks: int) -> Iterator[tuple[str, str]]:
+    most = min(MAX_MARKS_IN_PIECE, MAX_COPYING // max(1, len(piece.text)))
+    if marks > most:
+        yield (
+            f"{marks:,} markup characters {_MARKS} stand in one block of text; at most {most:,} can be set here",
+            "put an empty line between the paragraphs, or remove the characters that are not needed",
+        )
+    if piece.kind not in (Kind.STRUCTURE, Kind.FOOTNOTE):
+        return
+    lines = piece.text.split("\n")
+    if len(lines) > MAX_LINES_IN_STRUCTURE:
+        yield (
+            f"one list, quotation or table has {len(lines):,} lines; at most {MAX_LINES_IN_STRUCTURE:,} can be set",
+            "divide it by a heading or a paragraph",
+        )
+    if any(_is_nested_too_deeply(line) for line in lines):
+        yield (
+            f"a list or quotation is nested more than {MAX_NESTING} deep",
+            'remove ">", "-" or spaces at the start of its lines',
+        )
+
+
+def _is_nested_too_deeply(line: str) -> bool:
+    return _nesting(line) > MAX_NESTING or len(line) - len(line.lstrip(" ")) > MAX_INDENT
+
+
+def _nesting(line: str) -> int:
+    prefix = _NESTING.match(line)
+    return sum(1 for _ in _NESTING_MARK.finditer(prefix[0])) if prefix else 0

@@ -1,0 +1,166 @@
+"""Wraps a Pagefind bundle into classic scripts, so that search runs from a folder as it does from a web server.
+
+Browsers refuse ``fetch``, modules and workers on ``file:`` pages, but they run classic scripts. So each file of the
+bundle becomes a part of a script that hands itself to ``caselawSearch.receive`` (static/js/search-loader.js), which
+loads the scripts when Pagefind asks for the files. The scripts of a language:
+
+- ``start.js``: how many pages and packs there are, and Pagefind's own entry file
+- ``engine.js``, ``wasm.js``: the program; it runs in a worker of ours, so that Pagefind's second copy is not needed
+- ``meta.js``, ``filters.js``, ``index-<hash>.js``: the index
+- ``fragments-<n>.js``: the texts for the results, eight to a file, for sticks and servers dislike thousands of files
+
+The names of the files do not depend on Pagefind's own unstable hashes; only ``start.js``, ``meta.js`` and
+``filters.js`` (and the version that they name) differ between two runs over the same pages.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+VERSION = "1.5.2"
+PACK_SIZE = 8
+
+ENTRY = "pagefind-entry.json"
+ENGINE = "pagefind.js"
+
+# Pagefind's worker and ready-made interfaces, which this site does not use.
+UNUSED = re.compile(r"pagefind-(worker|component-ui|modular-ui|ui|highlight)\.(js|css)")
+CHUNK = re.compile(r"(index|filter|fragment)/[a-z-]+_([0-9a-f]{7,13})\.pf_\1")
+
+MODULE_ADDRESS = "import.meta.url"
+EXPORT = "export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};"
+
+# What the program must hold, and how often: our wrapping relies on nothing else in it.
+SHAPE = {
+    f'const pagefind_version="{VERSION}";': 1,
+    MODULE_ADDRESS: 4,
+    "import.meta": 4,
+    "export{": 1,
+    EXPORT: 1,
+    'typeof Worker!=="undefined"': 1,
+    "new Worker(": 1,
+    "fetch(": 2,
+    "importScripts": 0,
+    "import(": 0,
+    "XMLHttpRequest": 0,
+    "eval(": 0,
+    "new Function": 0,
+}
+LICENCE = f"""\
+/* Pagefind {VERSION}, changed to run as a classic script. Copyright 2022 CloudCannon
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE. */
+"""
+
+
+class BundleShapeError(Exception):
+    """Pagefind wrote something that this module was not made for; the message says what."""
+
+
+def wrap_empty(language: str) -> dict[str, str]:
+    """Return the scripts of a language without a single searchable page: the search page then says so."""
+    return {"start.js": _receive(language, {"start": {"version": "empty", "pages": 0, "packs": 0}})}
+
+
+def wrap_bundle(bundle: Path, language: str) -> tuple[int, dict[str, str]]:
+    """Return the number of pages in Pagefind's output folder and the scripts for it, by file name in sorted order.
+
+    Raises BundleShapeError where the folder is not what Pagefind 1.5.2 writes for pages in one language.
+    """
+    files = {path.relative_to(bundle).as_posix(): path for path in sorted(bundle.rglob("*")) if path.is_file()}
+    index = _read_entry(files)
+    meta = f"pagefind.{index['hash']}.pf_meta"
+    wasm = f"wasm.{index['wasm'] or 'unknown'}.pagefind"
+    chunks = _sort_chunks(files, needed={ENTRY, ENGINE, meta, wasm})
+    packs = max(1, -(-len(chunks["fragment"]) // PACK_SIZE))
+    start = {"version": index["hash"], "pages": index["page_count"], "packs": packs}
+    scripts = {
+        "start.js": _receive(language, {"start": start, **_payloads(files, [ENTRY])}),
+        "engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8")),
+        "meta.js": _receive(language, _payloads(files, [meta])),
+        "wasm.js": _receive(language, _payloads(files, [wasm])),
+    }
+    for script, names in _group_chunks(chunks, packs).items():
+        scripts[script] = _receive(language, _payloads(files, names))
+    return index["page_count"], dict(sorted(scripts.items()))
+
+
+def _read_entry(files: Mapping[str, Path]) -> dict[str, Any]:
+    """Return what Pagefind's entry file says of the only language in the bundle."""
+    if ENTRY not in files:
+        raise BundleShapeError(f"{ENTRY} is missing")
+    entry = json.loads(files[ENTRY].read_bytes())
+    if entry.get("version") != VERSION:
+        raise BundleShapeError(f"the index was written by Pagefind {entry.get('version')}, expected is {VERSION}")
+    languages = entry.get("languages", {})
+    if len(languages) != 1:
+        raise BundleShapeError(f"the index holds {len(languages)} languages ({', '.join(sorted(languages))}), not one")
+    (index,) = languages.values()
+    if set(index) != {"hash", "wasm", "page_count"}:
+        raise BundleShapeError(f"{ENTRY} describes a language by {', '.join(sorted(index))}")
+    return dict(index)
+
+
+def _sort_chunks(files: Mapping[str, Path], needed: set[str]) -> dict[str, dict[str, str]]:
+    """Return kind → file name → hash of all chunks; every other file must be needed or known to be unused."""
+    missing = sorted(needed - files.keys())
+    if missing:
+        raise BundleShapeError(f"{missing[0]} is missing")
+    chunks: dict[str, dict[str, str]] = {"index": {}, "filter": {}, "fragment": {}}
+    for name in files:
+        chunk = CHUNK.fullmatch(name)
+        if chunk:
+            chunks[chunk[1]][name] = chunk[2]
+        elif not (name in needed or UNUSED.fullmatch(name) or name.startswith("wasm.")):
+            raise BundleShapeError(f"{name} is not a file that Pagefind {VERSION} writes")
+    return chunks
+
+
+def _group_chunks(chunks: Mapping[str, Mapping[str, str]], packs: int) -> dict[str, list[str]]:
+    """Return script → names of the chunks in it; the pack follows from the hash alone, as in search-loader.js."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for name, digest in chunks["index"].items():
+        groups[f"index-{digest}.js"].append(name)
+    for name in chunks["filter"]:
+        groups["filters.js"].append(name)
+    for name, digest in chunks["fragment"].items():
+        groups[f"fragments-{int(digest[-7:], 16) % packs}.js"].append(name)
+    return dict(groups)
+
+
+def _payloads(files: Mapping[str, Path], names: list[str]) -> dict[str, str]:
+    return {name: base64.b64encode(files[name].read_bytes()).decode("ascii") for name in sorted(names)}
+
+
+def _receive(language: str, parts: Mapping[str, object]) -> str:
+    return f"caselawSearch.receive({json.dumps(language)}, {json.dumps(parts, indent=0, sort_keys=True)});\n"
+
+
+def _wrap_engine(language: str, source: str) -> str:
+    """Make a function of the module: its parameters shadow the browser's ``fetch`` and ``Worker``."""
+    for text, expected in SHAPE.items():
+        found = source.count(text)
+        if found != expected:
+            raise BundleShapeError(f"{ENGINE} holds “{text}” {found} times, expected is {expected}")
+    body = source.replace(MODULE_ADDRESS, "moduleAddress").replace(EXPORT, "return{createInstance};")
+    function = f'function(fetch,Worker,moduleAddress){{"use strict";\n{body}\n}}'
+    return f"{LICENCE}caselawSearch.receive({json.dumps(language)}, {{engine: {function}}});\n"

@@ -1,0 +1,45 @@
+"""Page builders: from the linked library to one dataclass per page, ready to print.
+
+``model`` is the contract with the templates; ``context`` supplies labels and links in one language; the other modules build
+the pages of one kind each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caselaw.pages.case import case_page, redirect_page, tombstone_page
+from caselaw.pages.context import Context, Library
+from caselaw.pages.lists import home_page, index_pages, list_pages
+from caselaw.pages.model import Page
+from caselaw.pages.site import (
+    INTRODUCTION,
+    gateway_page,
+    introduction,
+    not_found_page,
+    search_page,
+    text_in,
+    text_page,
+)
+
+
+def build_pages(library: Library) -> Iterator[Page]:
+    """Yield every page of the site, language by language, in an order that does not depend on the order of files."""
+    contexts = [Context(library, locale) for locale in library.locales]
+    yield gateway_page(library)
+    yield not_found_page(Context(library, library.default_locale))
+    for context in contexts:
+        yield from _language_pages(context)
+
+
+def _language_pages(context: Context) -> Iterator[Page]:
+    catalogue = context.library.catalogue
+    yield home_page(context, introduction(context))
+    yield from index_pages(context)
+    yield from list_pages(context)
+    yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))
+    yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
+    yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
+    yield search_page(context)
+    texts = context.library.texts
+    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name != INTRODUCTION)

@@ -1,0 +1,124 @@
+"""The coded parts of a case: charges and sentences, elements of the offence, and the small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caselaw.checks import Case
+from caselaw.pages.context import Context
+from caselaw.pages.model import ChargeRow, Element, ElementGroup, Label, Row, Table
+from caselaw.pages.unverified import is_unverified
+from caselaw.schema import Sentence
+from caselaw.values import Money
+
+
+def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
+    """Return one row per charge, in the order of the file."""
+    return tuple(
+        ChargeRow(
+            defendant=charge.defendant,
+            charged=context.charge(charge.charged),
+            finding=context.label("charge-findings", charge.finding),
+            convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
+            sentence=tuple(sentence_parts(context, charge.sentence)) if charge.sentence else (),
+            paragraphs=context.paragraphs(charge.paragraphs),
+            unverified=is_unverified(case, f"charges.{number}"),
+        )
+        for number, charge in enumerate(case.record.charges, 1)
+    )
+
+
+def sentence_parts(context: Context, sentence: Sentence) -> Iterator[str]:
+    """Yield the parts of a sentence in words."""
+    locale = context.locale
+    if sentence.imprisonment:
+        duration = context.duration(sentence.imprisonment)
+        yield duration if sentence.imprisonment.life else locale.text("sentence.imprisonment", duration=duration)
+    if sentence.suspended:
+        yield locale.text("sentence.suspended")
+    if sentence.fine:
+        yield locale.text("sentence.fine", amount=context.money(sentence.fine))
+    yield from sentence.other
+
+
+def element_groups(context: Context, case: Case) -> tuple[ElementGroup, ...]:
+    """Return the coded acts, means and purposes, without the groups that are not coded."""
+    groups = []
+    for field in ("acts", "means", "purposes"):
+        elements = tuple(
+            Element(
+                label=context.label(field, coded.value),
+                paragraphs=context.paragraphs(coded.paragraphs),
+                basis=context.label("bases", coded.basis) if coded.basis else None,
+                unverified=is_unverified(case, f"{field}.{number}"),
+            )
+            for number, coded in enumerate(getattr(case.record, field), 1)
+        )
+        if elements:
+            groups.append(ElementGroup(context.locale.text(f"elements.{field}"), elements))
+    return tuple(groups)
+
+
+def case_tables(context: Context, case: Case) -> tuple[Table, ...]:
+    """Return the tables that have rows: findings, compensation, non-punishment, protection."""
+    tables = (
+        _table(context, "findings", ("provision", "result", "aspect"), _findings(context, case)),
+        _table(
+            context, "compensation", ("to", "claimed", "awarded", "referred_to_civil"), _compensation(context, case)
+        ),
+        _table(context, "non_punishment", ("raised_by", "result"), _non_punishment(context, case)),
+        _table(context, "protection", ("measure", "result"), _protection(context, case)),
+    )
+    return tuple(table for table in tables if table.rows)
+
+
+def _table(context: Context, name: str, columns: tuple[str, ...], rows: Iterator[Row]) -> Table:
+    locale = context.locale
+    headings = tuple(locale.text(f"{name}.{column}") for column in columns)
+    return Table(locale.text(f"{name}.name"), headings, tuple(rows))
+
+
+def _findings(context: Context, case: Case) -> Iterator[Row]:
+    for number, finding in enumerate(case.record.findings, 1):
+        cells = (
+            context.provision(finding.provision),
+            context.label("provision-findings", finding.result),
+            context.label("aspects", finding.aspect) if finding.aspect else Label(""),
+        )
+        yield Row(cells, context.paragraphs(finding.paragraphs), is_unverified(case, f"findings.{number}"))
+
+
+def _compensation(context: Context, case: Case) -> Iterator[Row]:
+    for number, claim in enumerate(case.record.compensation, 1):
+        cells = (
+            Label(claim.to),
+            _known(context, claim.claimed),
+            _known(context, claim.awarded),
+            _known(context, claim.referred_to_civil),
+        )
+        yield Row(cells, context.paragraphs(claim.paragraphs), is_unverified(case, f"compensation.{number}"))
+
+
+def _known(context: Context, value: Money | bool | str | None) -> Label:
+    """Return a sum, yes or no, or “not known” where the file says nothing or unknown."""
+    if isinstance(value, Money):
+        return Label(context.money(value))
+    if isinstance(value, bool):
+        return Label(context.locale.text("yes" if value else "no"))
+    return Label(context.locale.text("unknown"))
+
+
+def _non_punishment(context: Context, case: Case) -> Iterator[Row]:
+    raised = case.record.non_punishment
+    if raised:
+        cells = (context.label("parties", raised.raised_by), context.label("non-punishment-results", raised.result))
+        yield Row(cells, context.paragraphs(raised.paragraphs), is_unverified(case, "non_punishment"))
+
+
+def _protection(context: Context, case: Case) -> Iterator[Row]:
+    for number, measure in enumerate(case.record.protection, 1):
+        cells = (
+            context.label("protection-measures", measure.measure),
+            context.label("protection-results", measure.result),
+        )
+        yield Row(cells, context.paragraphs(measure.paragraphs), is_unverified(case, f"protection.{number}"))

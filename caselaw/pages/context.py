@@ -1,0 +1,158 @@
+"""What every page builder needs: the library, one language, and the words for its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from caselaw import urls
+from caselaw.catalogue import Catalogue
+from caselaw.checks import Case
+from caselaw.citations import CitationGraph
+from caselaw.config import SiteConfig
+from caselaw.locale import Locale
+from caselaw.pages.model import CaseCard, CountedLink, DateText, Frame, Label, Link, ParagraphLink
+from caselaw.text_pages import TextDocument
+from caselaw.values import Duration, Money, PartialDate, Provision
+from caselaw.terms import UNKNOWN, Wording
+from caselaw.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that was read and linked, before any page is made."""
+
+    config: SiteConfig
+    vocabulary: Vocabulary
+    catalogue: Catalogue
+    citations: CitationGraph
+    texts: Mapping[str, tuple[TextDocument, ...]]  # by name, one per language
+    locales: tuple[Locale, ...]
+    today: str  # date of the build, YYYY-MM-DD
+
+    @property
+    def default_locale(self) -> Locale:
+        """The language shown where nothing else is chosen; the first one where that is not built."""
+        wanted = self.config.default_language
+        return next((locale for locale in self.locales if locale.key == wanted), self.locales[0])
+
+
+@dataclass(frozen=True)
+class Context:
+    """The library seen in one language."""
+
+    library: Library
+    locale: Locale
+
+    @property
+    def language(self) -> str:
+        """The key of the language tree, such as ``en``."""
+        return self.locale.key
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists."""
+        return self.library.vocabulary
+
+    def plain(self, text: str) -> Label:
+        """Return a text of the page's own language."""
+        return Label(text)
+
+    def label(self, name: str, key: str) -> Label:
+        """Return the label of a term of the closed list ``name``."""
+        return self.wording(*self.vocabulary.term(name, key).label(self.language))
+
+    def wording(self, wording: Wording, language: str) -> Label:
+        """Return a wording with its language where that is not the page's."""
+        return Label(wording.text, self._foreign_tag(language), wording.verified)
+
+    def case_lang(self, case: Case) -> str | None:
+        """Return the tag of a case's text where it is not the page's language."""
+        return self._foreign_tag(case.record.language)
+
+    def _foreign_tag(self, language: str) -> str | None:
+        tag = self.vocabulary.language_tag(language)
+        return None if tag == self.locale.tag else tag
+
+    def date(self, date: PartialDate) -> DateText:
+        """Return a date for machines and readers."""
+        return DateText(date.iso, self.locale.date(date.iso))
+
+    def provision(self, provision: Provision) -> Label:
+        """Return a provision as lawyers cite it, with its subject: “PCCK Art. 139, Trafficking in persons”."""
+        law, article = self.vocabulary.law(provision.law), self.vocabulary.article(provision)
+        if law is None or article is None:  # checked when the case was read
+            raise KeyError(str(provision))
+        short, short_language = law.short(self.language)
+        subject, subject_language = article.label(self.language)
+        key = "provision.article" if provision.paragraph is None else "provision.paragraph"
+        text = self.locale.text(
+            key, law=short.text, article=provision.article, paragraph=provision.paragraph, subject=subject.text
+        )
+        foreign = subject_language if subject_language != self.language else short_language
+        return Label(text, self._foreign_tag(foreign), short.verified and subject.verified and article.number_verified)
+
+    def charge(self, charged: Provision | str) -> Label:
+        """Return a charge: the provision, the offence where no provision is known, or that neither is."""
+        if charged == UNKNOWN:
+            return Label(self.locale.text("charges.unknown"))
+        return self.provision(charged) if isinstance(charged, Provision) else self.label("offences", charged)
+
+    def duration(self, duration: Duration) -> str:
+        """Return a term of imprisonment in words."""
+        if duration.life:
+            return self.locale.text("sentence.life")
+        parts = (("years", duration.years), ("months", duration.months), ("days", duration.days))
+        return " ".join(self.locale.count(f"sentence.{unit}", n) for unit, n in parts if n)
+
+    def money(self, money: Money) -> str:
+        """Return a sum with its currency."""
+        return self.locale.text("sentence.money", amount=self.locale.number(money.amount), currency=money.currency)
+
+    def paragraphs(self, numbers: Iterable[int]) -> tuple[ParagraphLink, ...]:
+        """Return links to paragraphs of the page's own text."""
+        return tuple(ParagraphLink(number, f"#p{number}") for number in numbers)
+
+    def card(self, case: Case) -> CaseCard:
+        """Return a case as it stands in lists."""
+        record = case.record
+        return CaseCard(
+            title=record.title,
+            href=urls.case(self.language, case.id),
+            lang=self.case_lang(case),
+            court=self.label("courts", record.court),
+            numbers=record.case_numbers,
+            decided=self.date(record.decided),
+            outcome=self.label("outcomes", record.outcome),
+            offences=tuple(self.label("offences", key) for key in record.offences),
+            summary=record.summary,
+            neighbouring=self.is_neighbouring(case),
+        )
+
+    def is_neighbouring(self, case: Case) -> bool:
+        """Whether a case is only about offences beside trafficking."""
+        return all(self.vocabulary.offence(key).neighbouring for key in case.record.offences)
+
+    def counted(self, label: Label, href: str, count: int) -> CountedLink:
+        """Return a way in with the number of cases behind it."""
+        return CountedLink(Link(label, href), count, self.locale.count("count.cases", count))
+
+    def frame(
+        self, path: str, title: str, description: str, parents: tuple[Link, ...] = (), *, indexable: bool = True
+    ) -> Frame:
+        """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
+        home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
+        rest = path.removeprefix(f"{self.language}/")
+        return Frame(
+            path=path,
+            title=title,
+            language=self.language,
+            description=" ".join(description.split()),
+            indexable=indexable,
+            breadcrumbs=() if path == home.href else (home, *parents),
+            alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
+        )
+
+    def section(self, name: str) -> Link:
+        """Return the link to a section: cases, courts, years or offences."""
+        return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))

@@ -1,0 +1,141 @@
+"""The site's own pages: texts, search, gateway, and what a server shows for an address that does not exist."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from caselaw import urls
+from caselaw.pages.context import Context, Library
+from caselaw.pages.lists import court_groups, offence_groups, year_entries
+from caselaw.pages.model import (
+    Block,
+    CountedLink,
+    Frame,
+    GatewayLanguage,
+    GatewayPage,
+    Label,
+    Link,
+    NotFoundPage,
+    SearchFilter,
+    SearchOption,
+    SearchPage,
+    TextPage,
+)
+from caselaw.text_pages import TextDocument
+
+INTRODUCTION = "home"  # the text that stands on the front page instead of a page of its own
+SECTIONS = ("cases", "courts", "years", "offences")
+
+
+def text_in(context: Context, versions: tuple[TextDocument, ...]) -> TextDocument:
+    """Return a text in the page's language, else in the site's default one, else the first there is."""
+    by_language = {version.record.language: version for version in versions}
+    default = context.library.config.default_language
+    return by_language.get(context.language) or by_language.get(default) or versions[0]
+
+
+def text_page(context: Context, document: TextDocument) -> TextPage:
+    """Return the page of one of the site's own texts."""
+    record = document.record
+    tag = context.vocabulary.language_tag(record.language)
+    path = urls.text_page(context.language, document.name)
+    blocks = (Block(block.kind, block.html, block.number, block.id, block.level) for block in document.text.blocks)
+    return TextPage(
+        frame=context.frame(path, record.title, record.description),
+        heading=record.title,
+        lang=None if tag == context.locale.tag else tag,
+        blocks=tuple(blocks),
+    )
+
+
+def introduction(context: Context) -> str:
+    """Return the HTML that opens the front page."""
+    versions = context.library.texts.get(INTRODUCTION)
+    blocks = text_in(context, versions).text.blocks if versions else ()
+    return "\n".join(f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html for block in blocks)
+
+
+def search_page(context: Context) -> SearchPage:
+    """Return the search page, with the ways in for readers without scripts and the filters for those with."""
+    locale = context.locale
+    cases = context.library.catalogue.cases
+    total = len(cases)
+    ways_in = tuple(
+        context.counted(context.section(name).label, urls.index(context.language, name), total) for name in SECTIONS
+    )
+    return SearchPage(
+        frame=context.frame(
+            urls.text_page(context.language, "search"),
+            locale.text("search.title"),
+            locale.text("search.description"),
+        ),
+        ways_in=ways_in,
+        filters=tuple(_search_filters(context)),
+    )
+
+
+def _search_filters(context: Context) -> Iterator[SearchFilter]:
+    outcomes = Counter(case.record.outcome for case in context.library.catalogue.cases)
+    options = {
+        "court": _options(entry for group in court_groups(context) for entry in group.entries),
+        "year": _options(year_entries(context)),
+        "offence": _options(entry for group in offence_groups(context) for entry in group.entries),
+        "outcome": tuple(
+            SearchOption(key, context.label("outcomes", key), outcomes[key])
+            for key in context.vocabulary.lists["outcomes"]
+            if key in outcomes
+        ),
+    }
+    for name, values in options.items():
+        yield SearchFilter(name, context.locale.text(f"search.filter.{name}"), values)
+
+
+def _options(entries: Iterable[CountedLink]) -> tuple[SearchOption, ...]:
+    """Return the values of a filter from ways in: ``en/courts/sc/index.html`` leads to the court ``sc``."""
+    return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+
+
+def gateway_page(library: Library) -> GatewayPage:
+    """Return the root of the site."""
+    config = library.config
+    default = library.default_locale
+    return GatewayPage(
+        frame=_root_frame(library, urls.GATEWAY, config.title[default.key], default.text("pages.gateway.description")),
+        languages=tuple(
+            GatewayLanguage(
+                lang=locale.tag,
+                name=locale.name,
+                title=config.title[locale.key],
+                href=urls.home(locale.key),
+                disclaimer=config.disclaimer[locale.key],
+            )
+            for locale in library.locales
+        ),
+    )
+
+
+def not_found_page(context: Context) -> NotFoundPage:
+    """Return the page for unknown addresses."""
+    locale = context.locale
+    links = [Link(Label(locale.text("navigation.home")), urls.home(context.language))]
+    links += [context.section(name) for name in SECTIONS]
+    links.append(Link(Label(locale.text("navigation.search")), urls.text_page(context.language, "search")))
+    return NotFoundPage(
+        frame=_root_frame(
+            context.library, urls.NOT_FOUND, locale.text("pages.not_found.title"), locale.text("pages.not_found.description")
+        ),
+        ways_in=tuple(links),
+    )
+
+
+def _root_frame(library: Library, path: str, title: str, description: str) -> Frame:
+    return Frame(
+        path=path,
+        title=title,
+        language=library.default_locale.key,
+        description=description,
+        indexable=path == urls.GATEWAY,
+        breadcrumbs=(),
+        alternates=(),
+    )

@@ -1,0 +1,195 @@
+"""The build from end to end: read, check, link, make pages, render, check links, index, publish.
+
+Two gates stand in it: content with an error renders nothing, a stage with an error is not published.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+import yaml
+
+from caselaw import search
+from caselaw.assets import copy_assets
+from caselaw.catalogue import build_catalogue
+from caselaw.checks import Case, check_case
+from caselaw.citations import link_citations
+from caselaw.codes import Code
+from caselaw.config import SiteConfig, read_config
+from caselaw.document import Document
+from caselaw.links import check_links
+from caselaw.locale import Locale, missing_keys, read_locale
+from caselaw.markdown import render_text
+from caselaw.pages import build_pages
+from caselaw.pages.context import Library
+from caselaw.problems import Place, Problems
+from caselaw.publish import publish, staged
+from caselaw.records import read_record
+from caselaw.render import Site, describe_site, make_environment, render_page
+from caselaw.schema import CaseRecord
+from caselaw.source import Source, read_cases, read_text_pages
+from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.vocabulary import Vocabulary, check_keys, read_vocabulary
+
+PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build: the configuration, whose folder holds ``content/``; the languages, all if empty; the date."""
+
+    config: Path
+    today: str  # YYYY-MM-DD
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was built."""
+
+    cases: int
+    pages: int
+    languages: tuple[str, ...]
+
+
+def build_site(request: Request, output: Path, problems: Problems, progress: Progress) -> Result | None:
+    """Build and publish the site into ``output``; None, and the old site untouched, after any error.
+
+    Raises ``OutputRefused`` where the output is not a site of ours.
+    """
+    progress("reading the cases")
+    library = read_library(request, problems)
+    if library is None:
+        return None
+    with staged(output) as stage:
+        pages = render_stage(library, stage, problems, progress)
+        if problems.errors:
+            return None
+        progress("building the search")
+        try:
+            search.build_search(stage, [locale.key for locale in library.locales], stage.parent)
+        except search.SearchError as error:
+            problems.report(error.problem)
+            return None
+        publish(stage, output)
+    return Result(len(library.catalogue.cases), pages, tuple(locale.key for locale in library.locales))
+
+
+def check_site(request: Request, problems: Problems, progress: Progress) -> Result | None:
+    """Say everything that a build would say about the content, and leave nothing behind."""
+    progress("reading the cases")
+    library = read_library(request, problems)
+    if library is None:
+        return None
+    with TemporaryDirectory(prefix="caselaw-") as folder:
+        pages = render_stage(library, Path(folder), problems, progress)
+    return Result(len(library.catalogue.cases), pages, tuple(locale.key for locale in library.locales))
+
+
+def read_library(request: Request, problems: Problems) -> Library | None:
+    """Read, check and link everything; None after any error (gate 1)."""
+    root = request.config.parent
+    config = read_config(root, request.config, PROGRAM / "locales", problems)
+    vocabulary = read_vocabulary(root, problems)
+    source = read_cases(root, problems)
+    documents = read_text_pages(root, problems)
+    if vocabulary is None:
+        return None
+    cases = [case for document in source.documents if (case := _read_case(document, source, vocabulary, request.today, problems))]
+    texts = _read_texts(documents, vocabulary, problems)
+    catalogue = build_catalogue(cases, source.ids, request.today, problems)
+    citations = link_citations(catalogue, vocabulary, problems)
+    locales = _read_locales(config, request.languages, problems) if config else ()
+    if problems.errors or config is None:
+        return None
+    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today)
+
+
+def _read_case(
+    document: Document, source: Source, vocabulary: Vocabulary, today: str, problems: Problems
+) -> Case | None:
+    record = read_record(CaseRecord, document.front, problems)
+    text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
+    if record is None:
+        return None
+    check_keys(record, document.front, vocabulary, problems)
+    if text is None:
+        return None
+    case = Case(document.id, document.path, record, text, document.front)
+    check_case(case, document, source.files, today, problems)
+    return case
+
+
+def _read_texts(
+    documents: tuple[Document, ...], vocabulary: Vocabulary, problems: Problems
+) -> dict[str, tuple[TextDocument, ...]]:
+    texts: dict[str, tuple[TextDocument, ...]] = defaultdict(tuple)
+    for document in documents:
+        if text := read_text_page(document, vocabulary, problems):
+            texts[text.name] += (text,)
+    return dict(texts)
+
+
+def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:
+    """Read the interface texts of the languages to build; each must say everything that the default language says."""
+    for unknown in sorted(set(wanted) - set(config.languages)):
+        problems.add(
+            Place("site_config.yaml"), Code.LANGUAGE_UNKNOWN, f'"{unknown}" is not a language of this site',
+            f"choose from {', '.join(config.languages)}, or add it to languages",
+        )  # fmt: skip
+    locales: list[Locale] = []
+    for key in config.languages:
+        place = Place(f"locales/{key}.yaml")
+        try:
+            locales.append(read_locale(PROGRAM / "locales", key))
+        except (ValueError, yaml.YAMLError) as error:
+            problems.add(place, Code.LOCALE_KEYS, f"the interface texts cannot be read: {error}", "correct the file")
+    reference = next((locale for locale in locales if locale.key == config.default_language), None)
+    lacking = [(locale, text) for locale in locales if reference for text in missing_keys(locale, reference)]
+    for locale, text in lacking:
+        problems.add(
+            Place(f"locales/{locale.key}.yaml"), Code.LOCALE_KEYS, f'the text "{text}" is missing',
+            f"translate it from locales/{config.default_language}.yaml",
+        )  # fmt: skip
+    return tuple(locale for locale in locales if not wanted or locale.key in wanted)
+
+
+def render_stage(library: Library, stage: Path, problems: Problems, progress: Progress) -> int:
+    """Write every page and asset into the stage and check its links (gate 2); return the number of pages."""
+    environment = make_environment(PROGRAM / "templates")
+    sites = _describe_sites(library)
+    pages = sorted(build_pages(library), key=lambda page: page.frame.path)
+    for number, page in enumerate(pages, 1):
+        if number % 100 == 0:
+            progress(f"writing page {number} of {len(pages)}")
+        path = stage / page.frame.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render_page(page, sites[page.frame.language], environment), encoding="utf-8", newline="\n")
+    copy_assets(PROGRAM / "static", stage)
+    progress("checking the links")
+    base = urlsplit(library.config.base_url).path if library.config.base_url else "/"
+    check_links(stage, base, problems)
+    return len(pages)
+
+
+def _describe_sites(library: Library) -> dict[str, Site]:
+    config = library.config
+    languages = {locale.key: locale for locale in library.locales}
+    return {
+        key: describe_site(
+            languages,
+            key,
+            title=config.title[key],
+            disclaimer=config.disclaimer[key],
+            edition=library.today,
+            base_url=config.base_url or "",
+            repository=config.repository or "",
+        )
+        for key in languages
+    }

@@ -1,0 +1,120 @@
+"""Pages to HTML: one template per page type, filled with the page, the site and the texts of the page's language.
+
+Rendering is pure: the same page and site give the same text, whatever the clock or the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+
+from caselaw import urls
+from caselaw.locale import Locale
+from caselaw.pages.model import DateText, Label, Link, Page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2.runtime import Context
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+_SECTIONS = ("cases", "courts", "years", "offences")
+_OUTSIDE = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every template knows beside its page, in the language of that page."""
+
+    locale: Locale
+    title: str
+    disclaimer: str  # the status footnote
+    edition: DateText
+    home: str
+    search: str
+    method: Link
+    licence: Link
+    navigation: tuple[Link, ...]
+    languages: Mapping[str, Locale]  # every language of the site by its key, for the links to the other trees
+    base_url: str = ""  # with a slash at its end, or empty while the site has no address
+    repository: str = ""  # of the editors, or empty
+
+
+def describe_site(
+    languages: Mapping[str, Locale],
+    key: str,
+    *,
+    title: str,
+    disclaimer: str,
+    edition: str,
+    base_url: str = "",
+    repository: str = "",
+) -> Site:
+    """Return the site as pages of the language ``key`` see it; ``edition`` is the ISO date of the build."""
+    locale = languages[key]
+    sections = [(section, urls.index(key, section)) for section in _SECTIONS]
+    own_pages = [(name, urls.text_page(key, name)) for name in ("search", "about")]
+    return Site(
+        locale=locale,
+        title=title,
+        disclaimer=disclaimer,
+        edition=DateText(edition, locale.date(edition)),
+        home=urls.home(key),
+        search=urls.text_page(key, "search"),
+        method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
+        licence=Link(Label(locale.text("footer.licence")), LICENCE),
+        navigation=tuple(
+            Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
+        ),
+        languages=languages,
+        base_url=base_url and base_url.rstrip("/") + "/",
+        repository=repository,
+    )
+
+
+def make_environment(templates: Path) -> Environment:
+    """Return the environment that finds the templates in a folder; an unknown name in one of them is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters["link"] = _link
+    return environment
+
+
+def render_page(page: Page, site: Site, environment: Environment) -> str:
+    """Return the HTML of one page."""
+    return environment.get_template(page.template).render(
+        page=page, site=site, t=site.locale.text, count=site.locale.count
+    )
+
+
+def link_from(page: Page, site: Site, target: str) -> str:
+    """Return what a page writes in ``href`` for a site address, an outside address, a fragment or an absolute path.
+
+    The page for unknown addresses is shown at any depth, so its links start at the root of the host.
+    An outside address of an unexpected scheme (``javascript:``) is a ``ValueError``.
+    """
+    scheme = urlsplit(target).scheme
+    if scheme and scheme not in _OUTSIDE:
+        raise ValueError(f"{page.frame.path} links to an address of the scheme {scheme}: {target}")
+    if scheme or target.startswith(("/", "#")):
+        return target
+    if page.frame.path == urls.NOT_FOUND:
+        return (urlsplit(site.base_url).path or "/") + target
+    return urls.relative(page.frame.path, target)
+
+
+@pass_context
+def _link(context: Context, target: str) -> str:
+    return link_from(context["page"], context["site"], target)

@@ -1,0 +1,212 @@
+"""The record of a case: every field of the front matter, typed, with the description that editors read.
+
+These pydantic models are the single source: they validate, and their field descriptions and types make the JSON Schema
+and the contributor's field reference. What cannot be told from one record alone is checked in ``checks``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from caselaw.fields import (
+    CaseId,
+    Charged, Count, Date, Defendant, Ecli, FileName, FullDate, Key, Paragraphs, ProvisionKey, Record, Sum, Summary,
+    SumOrUnknown, Term, Text, Url, YesNo, YesNoOrUnknown,
+)
+
+
+class Sentence(Record):
+    """What a defendant was sentenced to."""
+
+    imprisonment: Term | None = Field(
+        None, description="Term of imprisonment as the court printed it."
+    )
+    fine: Sum | None = Field(None, description="Fine.")
+    suspended: YesNo | None = Field(None, description="Whether the imprisonment is suspended.")
+    other: tuple[Text, ...] = Field((), description="Other sanctions, such as a professional ban or forfeiture.")
+
+
+class Charge(Record):
+    """One charge against one defendant and what became of it."""
+
+    defendant: Defendant = Field(description="Initials or a letter, never a name.")
+    charged: Charged = Field(description="The provision charged; the offence, or unknown, where the sources say no more.")
+    finding: Annotated[str, Key("charge-findings")] = Field(description="What the court found on this charge.")
+    convicted_of: Charged | None = Field(None, description="Only if it differs from `charged`: the re-qualification.")
+    sentence: Sentence | None = Field(None, description="The sentence for this charge, or the single one for all.")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
+
+
+class _Coded(Record):
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that support it.")
+    basis: Annotated[str, Key("bases")] | None = Field(None, description="Whether the court said so or the editor inferred it.")
+
+
+def _value_alone(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+class Act(_Coded):
+    """A coded act of trafficking."""
+
+    value: Annotated[str, Key("acts")] = Field(description="The act.")
+
+
+class Means(_Coded):
+    """A coded means of trafficking."""
+
+    value: Annotated[str, Key("means")] = Field(description="The means.")
+
+
+class Purpose(_Coded):
+    """A coded purpose of exploitation."""
+
+    value: Annotated[str, Key("purposes")] = Field(description="The purpose.")
+
+
+class Victims(Record):
+    """Victims as totals only; no field for a victim's name exists."""
+
+    total: Count | None = Field(None, description="Number of victims.")
+    adults: Count | None = Field(None, description="Of them adults.")
+    children: Count | None = Field(None, description="Of them under 18.")
+    sex: Annotated[str, Key("sexes")] | None = Field(None, description="Sex of the victims.")
+    nationalities: tuple[Annotated[str, Key("countries")], ...] = Field((), description="ISO 3166 country codes.")
+    vulnerabilities: tuple[Annotated[str, Key("vulnerabilities")], ...] = Field((), description="Vulnerabilities.")
+
+
+class Compensation(Record):
+    """Compensation claimed and awarded."""
+
+    to: Text = Field(description="To whom: victims, applicant …; never a name.")
+    claimed: SumOrUnknown | None = Field(None, description="Sum claimed.")
+    awarded: SumOrUnknown | None = Field(None, description="Sum awarded; 0 EUR if refused.")
+    referred_to_civil: YesNoOrUnknown | None = Field(None, description="Whether the claim was referred to civil proceedings.")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
+
+
+class NonPunishment(Record):
+    """The non-punishment principle, where somebody raised it."""
+
+    raised_by: Annotated[str, Key("parties")] = Field(description="Who raised it.")
+    result: Annotated[str, Key("non-punishment-results")] = Field(description="What the court did with it.")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
+
+
+class Protection(Record):
+    """A protection measure for a victim or witness."""
+
+    measure: Annotated[str, Key("protection-measures")] = Field(description="The measure.")
+    result: Annotated[str, Key("protection-results")] = Field(description="Whether it was granted.")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
+
+
+class Finding(Record):
+    """A human-rights court's finding on one provision."""
+
+    provision: ProvisionKey = Field(description="The provision examined.")
+    result: Annotated[str, Key("provision-findings")] = Field(description="Violation or not.")
+    aspect: Annotated[str, Key("aspects")] | None = Field(None, description="Procedural, substantive …")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
+
+
+class HistoryStep(Record):
+    """Another decision in the same proceedings, stated from either end."""
+
+    relation: Annotated[str, Key("relations")] = Field(description="What that decision is to this one.")
+    case: CaseId = Field(description="The id of that decision.")
+
+
+class Citation(Record):
+    """A case of the library that this decision cites."""
+
+    case: CaseId = Field(description="The id of the cited case.")
+    treatment: Annotated[str, Key("treatments")] = Field("cited", description="How it is treated.")
+    paragraphs: Paragraphs = Field((), description="The citing paragraphs of the text.")
+
+
+class SourceReference(Record):
+    """Where the facts were read."""
+
+    url: Url = Field(description="Web address.")
+    title: Text = Field(description="Title of the source.")
+    publisher: Text | None = Field(None, description="Who published it.")
+    kind: Annotated[str, Key("source-kinds")] | None = Field(None, description="Judgment, press, report …")
+    read: FullDate | None = Field(None, description="The day it was read.")
+
+
+class AttachedDocument(Record):
+    """A file that lies beside the case file."""
+
+    file: FileName = Field(description="File name.")
+    language: Annotated[str, Key("languages")] = Field(description="Its language.")
+    title: Text = Field(description="Its title.")
+
+
+class Review(Record):
+    """Who coded and who reviewed, by initials."""
+
+    coded_by: Text | None = Field(None, description="Initials of the coder.")
+    reviewed_by: Text | None = Field(None, description="Initials of the reviewer.")
+    reviewed_on: FullDate | None = Field(None, description="Day of the review.")
+
+
+class Publication(Record):
+    """Whether the case is public."""
+
+    status: Annotated[str, Key("publication-statuses")] = Field(description="draft, published or withdrawn.")
+    reason: Text | None = Field(None, description="Why it was withdrawn; published in its place.")
+    embargo_until: FullDate | None = Field(None, description="First day on which it is public.")
+
+
+class CorrectionNote(Record):
+    """A published change."""
+
+    date: FullDate = Field(description="Day of the change.")
+    note: Text = Field(description="What changed.")
+
+
+class CaseRecord(Record):
+    """The front matter of a case."""
+
+    title: Text = Field(description="Name of the case, as lawyers call it.")
+    court: Annotated[str, Key("courts")] = Field(description="The deciding court.")
+    formation: Text | None = Field(None, description="Panel, section or chamber.")
+    case_numbers: tuple[Text, ...] = Field((), description="Case numbers as printed.")
+    ecli: Ecli | None = Field(
+        None, description="Official identifiers only, never minted."
+    )
+    decided: Date = Field(description="Date of the decision, as precise as the source.")
+    kind: Annotated[str, Key("kinds")] = Field(description="Judgment, decision, ruling or opinion.")
+    text: Annotated[str, Key("text-kinds")] = Field(description="What the body holds: summary, extract or full.")
+    language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
+    summary: Summary = Field(
+        description="Headnote in plain text, at most 120 words."
+    )
+    offences: tuple[Annotated[str, Key("offences")], ...] = Field(description="Offences the case is about.", min_length=1)
+    outcome: Annotated[str, Key("outcomes")] = Field(description="Outcome of the decision as a whole.")
+    applies: tuple[ProvisionKey, ...] = Field((), description="Provisions applied.")
+    charges: tuple[Charge, ...] = Field((), description="Charges, findings and sentences per defendant.")
+    acts: tuple[Annotated[Act, BeforeValidator(_value_alone)], ...] = Field((), description="Acts of trafficking.")
+    means: tuple[Annotated[Means, BeforeValidator(_value_alone)], ...] = Field((), description="Means used.")
+    purposes: tuple[Annotated[Purpose, BeforeValidator(_value_alone)], ...] = Field((), description="Purposes.")
+    sectors: tuple[Annotated[str, Key("sectors")], ...] = Field((), description="Sectors of exploitation.")
+    victims: Victims | None = Field(None, description="Victims as totals.")
+    compensation: tuple[Compensation, ...] = Field((), description="Compensation claimed and awarded.")
+    non_punishment: NonPunishment | None = Field(None, description="The non-punishment principle.")
+    protection: tuple[Protection, ...] = Field((), description="Protection measures.")
+    findings: tuple[Finding, ...] = Field((), description="Findings of human-rights courts.")
+    history: tuple[HistoryStep, ...] = Field((), description="Other decisions in the same proceedings.")
+    cites: tuple[Citation, ...] = Field((), description="Cases of the library that it cites.")
+    authorities: tuple[Text, ...] = Field((), description="Other authorities it cites.")
+    topics: tuple[Annotated[str, Key("topics")], ...] = Field((), description="Topics.")
+    importance: Annotated[str, Key("importance")] = Field("normal", description="key, high or normal.")
+    sources: tuple[SourceReference, ...] = Field(description="Where the facts were read; at least one.", min_length=1)
+    documents: tuple[AttachedDocument, ...] = Field((), description="Files beside the case file.")
+    unverified: tuple[Text, ...] = Field((), description="Fields or paragraphs not yet checked against the judgment.")
+    review: Review | None = Field(None, description="Coder and reviewer.")
+    publication: Publication = Field(description="draft, published or withdrawn.")
+    corrections: tuple[CorrectionNote, ...] = Field((), description="Published changes.")
+    aliases: tuple[CaseId, ...] = Field((), description="Former ids; their addresses redirect here.")

@@ -1,0 +1,156 @@
+"""Reading the content folders: which files there are, and each one as a ``Document`` or as YAML nodes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from caselaw.codes import Code
+from caselaw.document import MAX_BYTES, Document, decode, parse_document, report_too_large
+from caselaw.problems import Place, Problems
+from caselaw.strict_yaml import Node, parse_yaml
+from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
+
+ATTACHMENTS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
+_JUNK = re.compile(r"\..*|Thumbs\.db|desktop\.ini")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Everything read from one folder of Markdown files; ``ids`` also names the files that could not be understood."""
+
+    documents: tuple[Document, ...]
+    ids: frozenset[str]
+    files: frozenset[str]  # every file found, relative to the project
+
+
+def read_cases(root: Path, problems: Problems) -> Source:
+    """Read ``content/cases/<court>/<id>.md`` below the project folder ``root``."""
+    folder = root / "content" / "cases"
+    paths = list(_walk(root, folder, problems))
+    names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
+    _report_twins(root, names, problems)
+    documents = [_read_document(root, path, problems) for path in names]
+    return Source(
+        tuple(document for document in documents if document),
+        frozenset(path.stem for path in names),
+        frozenset(_relative(root, path) for path in paths),
+    )
+
+
+def read_text_pages(root: Path, problems: Problems) -> tuple[Document, ...]:
+    """Read ``content/pages/*.md``."""
+    paths = list_files(root, root / "content" / "pages", ".md", problems)
+    documents = (_read_document(root, path, problems) for path in paths)
+    return tuple(document for document in documents if document)
+
+
+def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:
+    """Return the files of a content folder that end in ``suffix``, in the order of their names."""
+    return [path for path in _walk(root, folder, problems) if path.suffix == suffix]
+
+
+def read_yaml(root: Path, path: Path, problems: Problems) -> Node | None:
+    """Read one YAML file below ``root``."""
+    name = _relative(root, path)
+    raw = _read_bytes(path, name, problems)
+    text = decode(raw, name, problems) if raw is not None else None
+    return parse_yaml(text, Place(name), problems) if text is not None else None
+
+
+def _read_document(root: Path, path: Path, problems: Problems) -> Document | None:
+    name = _relative(root, path)
+    raw = _read_bytes(path, name, problems)
+    return parse_document(raw, name, problems) if raw is not None else None
+
+
+def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
+    """Yield the regular files below ``folder`` in the order of their names; links are reported, never followed."""
+    for current, folders, files in os.walk(folder):
+        folders.sort()
+        here = Path(current)
+        for name in sorted(folders + files):
+            path = here / name
+            if path.is_symlink():
+                problems.add(
+                    Place(_relative(root, path)), Code.SYMLINK, "this is a link to another place, not a file",
+                    "put the file itself here; links are not followed, so that nothing outside the library is published",
+                )  # fmt: skip
+            elif name in files and not _JUNK.fullmatch(name):
+                yield path
+        folders[:] = [name for name in folders if not (here / name).is_symlink() and not name.startswith(".")]
+
+
+def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
+    place = Place(_relative(root, path))
+    if path.suffix.lower() in ATTACHMENTS:
+        return False
+    if path.suffix != ".md":
+        problems.add(
+            place, Code.FILE_NAME, f'"{path.name}" is not a case file: its name does not end in .md',
+            "save the case as plain text with the ending .md, or move the file out of content/cases",
+        )  # fmt: skip
+        return False
+    if re.fullmatch(r".+\.[a-z]{2}", path.stem):
+        problems.add(
+            place, Code.TRANSLATION_FILE, "translations of cases are not part of the library yet",
+            "keep the file outside content/cases until they are; only <id>.md is read",
+        )  # fmt: skip
+        return False
+    if len(parts) != 2:
+        problems.add(
+            place, Code.FILE_MISPLACED, "a case file lies in the folder of its court, directly below content/cases",
+            "move it to content/cases/<court>/, such as content/cases/sc/",
+        )  # fmt: skip
+    if not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
+        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))
+        return False
+    return True
+
+
+def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
+    first: dict[str, Path] = {}
+    for path in names:
+        other = first.setdefault(path.stem, path)
+        if other is not path:
+            problems.add(
+                Place(_relative(root, path)), Code.ID_TWICE,
+                f'two files have the id "{path.stem}"; the other is {_relative(root, other)}',
+                "rename one of them: the id is the address of the case and stands once in the library",
+            )  # fmt: skip
+
+
+def _bad_id(stem: str) -> tuple[str, str]:
+    if RESERVED_ID.fullmatch(stem):
+        return f'"{stem}" cannot be the name of a case: the site or Windows needs it', "choose another name"
+    if len(stem) > ID_LENGTH:
+        return f"the file's name has {len(stem)} characters; at most {ID_LENGTH} are allowed", "choose a shorter name"
+    suggestion = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    cure = f"rename it to {suggestion}.md" if ID.fullmatch(suggestion) else ID_HELP
+    return f'"{stem}" cannot be the address of a case', f"{cure}; only a-z, 0-9 and hyphens are allowed"
+
+
+def _read_bytes(path: Path, name: str, problems: Problems) -> bytes | None:
+    """Return at most one byte more than may be read: the size of a huge file is asked, never loaded."""
+    try:
+        if not path.is_file():
+            raise OSError("it is not a regular file")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            report_too_large(size, name, problems)
+            return None
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        problems.add(
+            Place(name), Code.FILE_UNREADABLE, f"the file cannot be read: {reason}",
+            "check that it exists, that it is a file, and that you may open it",
+        )  # fmt: skip
+        return None
+
+
+def _relative(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()

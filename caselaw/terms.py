@@ -1,0 +1,132 @@
+"""The terms of the closed lists: labels per language, courts, offences, laws with their articles and penalties."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from caselaw.fields import Date, Key, Record, Sum, Term, Text, YesNo
+
+FALLBACK = "en"
+UNKNOWN = "unknown"  # a charge of which the sources do not say for what it was
+
+
+class Wording(Record):
+    """A label in one language."""
+
+    text: Text = Field(description="The label.")
+    verified: YesNo = Field(description="Whether this wording was read in a source.")
+
+
+class Entry(Record):
+    """A term of a closed list."""
+
+    id: Text = Field(description="The key that content files use.")
+    labels: dict[str, Wording] = Field(description="The label per language; English is required.")
+    source: Text | None = Field(None, description="Where the term was read.")
+    note: Text | None = Field(None, description="A note for editors.")
+
+    def label(self, language: str) -> tuple[Wording, str]:
+        """Return the wording in ``language`` and that language, or the fallback and its language."""
+        found = language if language in self.labels else FALLBACK
+        return self.labels[found], found
+
+
+class Period(Record):
+    """From when until when something existed, as far as known."""
+
+    since: Date | None = Field(None, description="First day.")
+    until: Date | None = Field(None, description="Last day.")
+
+
+class Court(Entry):
+    """A court, past or present."""
+
+    level: Annotated[str, Key("court-levels")] = Field(description="Its level, by which lists are grouped.")
+    period: Period | None = Field(None, description="When it existed, if it no longer does.")
+    place: Text | None = Field(None, description="Its seat.")
+
+
+class Offence(Entry):
+    """An offence that cases are about."""
+
+    neighbouring: YesNo = Field(description="Yes for offences beside trafficking, such as smuggling of migrants.")
+
+
+class Relation(Entry):
+    """What another decision in the same proceedings is to a decision."""
+
+    inverse: Annotated[str, Key("relations")] = Field(description="What this decision is to that one.")
+    later: Text = Field(description="Which of the two comes later: that, this or neither.")
+
+
+class LanguageEntry(Entry):
+    """A language of case texts."""
+
+    tag: Text = Field(description="BCP 47 tag, such as sr-Latn.")
+
+
+class TermRange(Record):
+    """Least and most imprisonment."""
+
+    min: Term | None = Field(None, description="Minimum.")
+    max: Term | None = Field(None, description="Maximum.")
+
+
+class FineRange(Record):
+    """Least and most fine."""
+
+    min: Sum | None = Field(None, description="Minimum.")
+    max: Sum | None = Field(None, description="Maximum.")
+
+
+class Penalty(Record):
+    """The statutory range for one form of an offence."""
+
+    form: dict[str, Wording] = Field(description="Which form of the offence, per language.")
+    imprisonment: TermRange | None = Field(None, description="Imprisonment.")
+    fine: FineRange | None = Field(None, description="Fine.")
+    verified: YesNo = Field(description="Whether the range was read in a source; only then it is compared with sentences.")
+    source: Text | None = Field(None, description="Where it was read.")
+
+
+class Article(Record):
+    """One article of a law."""
+
+    article: Text = Field(description="Its number as cited.")
+    labels: dict[str, Wording] = Field(description="Its heading per language.")
+    number_verified: YesNo = Field(description="Whether number and subject were read together in a source.")
+    offence: Annotated[str, Key("offences")] | None = Field(None, description="The offence it defines.")
+    penalties: tuple[Penalty, ...] = Field((), description="Statutory ranges.")
+    source: Text | None = Field(None, description="Where it was read.")
+    note: Text | None = Field(None, description="A note for editors.")
+
+    def label(self, language: str) -> tuple[Wording, str]:
+        """Return the heading in ``language`` and that language, or the fallback and its language."""
+        found = language if language in self.labels else FALLBACK
+        return self.labels[found], found
+
+
+class DatedFact(Record):
+    """A date and whether it was verified."""
+
+    date: Date = Field(description="The date.")
+    verified: YesNo = Field(description="Whether it was read in a source.")
+
+
+class Law(Entry):
+    """A code, law, regulation or convention, in one version."""
+
+    abbreviation: dict[str, Wording] = Field(description="The short form to cite by, per language.")
+    number: Text | None = Field(None, description="Official number.")
+    kind: Text = Field(description="code, regulation, law, convention or directive.")
+    in_force: DatedFact | None = Field(None, description="First day in force.")
+    until: DatedFact | None = Field(None, description="Last day applied.")
+    gazette: Wording | None = Field(None, description="Official gazette.")
+    articles: tuple[Article, ...] = Field((), description="The articles that cases may refer to.")
+
+    def short(self, language: str) -> tuple[Wording, str]:
+        """Return the abbreviation in ``language`` and that language, or the fallback and its language."""
+        found = language if language in self.abbreviation else FALLBACK
+        return self.abbreviation[found], found

@@ -1,0 +1,43 @@
+"""The site's own pages (about, method …): what their front matter says, and their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from caselaw.document import Document
+from caselaw.fields import Key, Record, Text
+from caselaw.markdown import Text as RenderedText
+from caselaw.markdown import render_text
+from caselaw.problems import Place, Problems
+from caselaw.records import read_record
+from caselaw.vocabulary import Vocabulary, check_keys
+
+
+class TextPageRecord(Record):
+    """The front matter of a page of the site's own."""
+
+    title: Text = Field(description="Title of the page.")
+    description: Text = Field(description="One sentence for search engines.")
+    language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
+
+
+@dataclass(frozen=True)
+class TextDocument:
+    """One page of the site's own in one language; ``name`` is the file's stem and the page's address."""
+
+    name: str
+    record: TextPageRecord
+    text: RenderedText
+
+
+def read_text_page(document: Document, vocabulary: Vocabulary, problems: Problems) -> TextDocument | None:
+    """Validate and render one page; None after its faults have been reported."""
+    record = read_record(TextPageRecord, document.front, problems)
+    text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
+    if record is None or text is None:
+        return None
+    check_keys(record, document.front, vocabulary, problems)
+    return TextDocument(document.id, record, text)

@@ -1,0 +1,53 @@
+"""Addresses: where each page of the site lives, and how one page reaches another.
+
+Every address is a path inside the site with forward slashes and a spelled-out file name (``en/courts/index.html``), so
+that the same files work from a web server and from a folder. Case addresses are for ever.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+# The id of a case is its file's stem and its address.
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_LENGTH = 70  # a path of an edition has at most 120 characters
+ID_HELP = "use small letters a-z, figures and single hyphens, such as medicus-supreme-court-2016"
+# A case with one of these ids would overwrite a list page or could not be copied to a Windows stick.
+RESERVED_ID = re.compile(r"index|page-\d+|con|prn|aux|nul|com\d|lpt\d")
+
+GATEWAY = "index.html"
+NOT_FOUND = "404.html"
+
+
+def home(language: str) -> str:
+    """Return the address of a language's home page."""
+    return f"{language}/index.html"
+
+
+def case(language: str, case_id: str, paragraph: int | None = None) -> str:
+    """Return the permanent address of a case, or of one numbered paragraph of it."""
+    anchor = "" if paragraph is None else f"#p{paragraph}"
+    return f"{language}/cases/{case_id}.html{anchor}"
+
+
+def index(language: str, section: str) -> str:
+    """Return the address of a section's entry page; sections are cases, courts, years and offences."""
+    return f"{language}/{section}/index.html"
+
+
+def listing(language: str, section: str, key: str | None = None, number: int = 1) -> str:
+    """Return the address of a list page: page ``number`` of the cases of one court, year or offence, or of all."""
+    folder = f"{language}/{section}" if key is None else f"{language}/{section}/{key}"
+    return f"{folder}/index.html" if number == 1 else f"{folder}/page-{number}.html"
+
+
+def text_page(language: str, name: str) -> str:
+    """Return the address of a page of the site's own: search, about, method …"""
+    return f"{language}/{name}.html"
+
+
+def relative(origin: str, target: str) -> str:
+    """Return the link from the page ``origin`` to the site address ``target``."""
+    path, mark, fragment = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(origin) or ".") + mark + fragment

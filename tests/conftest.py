@@ -1,0 +1,37 @@
+"""The real library, built once for all tests that read it, and a loud word on tests that no browser could run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.project import BROWSERS_REQUIRED
+from tests.site import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that the content of this project makes, built once."""
+    site = tmp_path_factory.mktemp("library") / "site"
+    build(site)
+    return site
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what is quick before what is slow, so that a fault is seen soon."""
+    items.sort(key=lambda item: "e2e" in item.path.parts or item.get_closest_marker("slow") is not None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "no browser" in report.longreprtext]
+    if skipped:
+        terminalreporter.section("NOT TESTED IN BROWSERS", sep="!", red=True, bold=True)
+        terminalreporter.write_line(
+            f"{len(skipped)} tests did not run: this machine lacks a browser. Install Chromium and Firefox and run "
+            f"them again; with {BROWSERS_REQUIRED}=1 a missing browser is a failure.",
+            red=True,
+        )

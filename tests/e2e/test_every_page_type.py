@@ -1,0 +1,81 @@
+"""What holds on a page of every type: accessible, silent, within its site, and as wide as a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.accessibility import stay, violations
+from tests.e2e.browsers import FirefoxTab, chromium_page
+from tests.site import PAGE_TYPES, page_of_type
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+every_page_type = pytest.mark.parametrize("page_type", PAGE_TYPES)
+
+
+@every_page_type
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(chromium: Browser, address: str, built_site: Path, page_type: str, scheme: str) -> None:
+    with chromium_page(chromium, dark=scheme == "dark") as tab:
+        stay(tab)
+        tab.open(address + page_of_type(built_site, page_type))
+        assert violations(tab) == []
+
+
+@every_page_type
+def test_nothing_is_wider_than_a_phone(chromium: Browser, address: str, built_site: Path, page_type: str) -> None:
+    with chromium_page(chromium, width=390, height=844) as tab:
+        stay(tab)
+        tab.open(address + page_of_type(built_site, page_type))
+        assert tab.evaluate("document.documentElement.scrollWidth") == 390
+        tab.page.mouse.wheel(200, 0)
+        assert tab.evaluate("window.scrollX") == 0
+
+
+@pytest.mark.parametrize("page_type", ["home", "case of Kosovo"])
+def test_axe_finds_no_violation_on_a_phone(chromium: Browser, address: str, built_site: Path, page_type: str) -> None:
+    with chromium_page(chromium, width=390, height=844) as tab:
+        tab.open(address + page_of_type(built_site, page_type))
+        assert violations(tab) == []
+
+
+@every_page_type
+def test_a_page_complains_of_nothing_and_asks_nobody_else(
+    chromium: Browser, address: str, built_site: Path, page_type: str
+) -> None:
+    page = page_of_type(built_site, page_type)
+    for base in (address, built_site.as_uri() + "/"):
+        with chromium_page(chromium) as tab:
+            tab.open(base + page)
+            assert tab.complaints() == []
+            assert tab.foreign_requests() == []
+            assert len(tab.requests()) > 1
+
+
+@every_page_type
+def test_firefox_complains_of_nothing_either(
+    firefox: FirefoxTab, address: str, built_site: Path, page_type: str
+) -> None:
+    page = page_of_type(built_site, page_type)
+    for base in (address, built_site.as_uri() + "/"):
+        earlier = firefox.complaints()
+        firefox.open(base + page)
+        assert firefox.complaints()[len(earlier) :] == []
+        assert firefox.foreign_requests() == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_results_of_a_search(
+    chromium: Browser, address: str, scheme: str, width: int
+) -> None:
+    with chromium_page(chromium, dark=scheme == "dark", width=width) as tab:
+        tab.open(address + "en/search.html?q=trafficking")
+        tab.wait_for("document.querySelectorAll('.search-result').length > 2")
+        assert violations(tab) == []
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width

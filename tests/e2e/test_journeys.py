@@ -1,0 +1,82 @@
+"""The ways that readers take through the library, in both browsers, from a web server and from a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.browsers import chromium_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.e2e.browsers import Tab
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
+    browser = request.getfixturevalue(request.param)
+    if request.param == "firefox":
+        yield browser
+    else:
+        with chromium_page(browser) as page:
+            yield page
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, built_site: Path) -> str:
+    return str(request.getfixturevalue("address")) if request.param == "http" else built_site.as_uri() + "/"
+
+
+def expect_case(tab: Tab, title: str) -> None:
+    tab.wait_for("document.querySelector('article.case')")
+    assert tab.text("h1") == title
+    assert tab.texts(".headnote p")[0]
+
+
+def expect_no_fault(tab: Tab, earlier: list[str]) -> None:
+    assert tab.complaints()[len(earlier) :] == []
+    assert tab.foreign_requests() == []
+
+
+def test_home_leads_over_a_court_to_a_case(tab: Tab, base: str) -> None:
+    earlier = tab.complaints()
+    tab.open(base + "en/index.html")
+    court = tab.text("main a[href^='courts/']")
+    tab.click("main a[href^='courts/']")
+    tab.wait_for("location.pathname.includes('/en/courts/')")
+    assert tab.text("h1") == court
+    title = tab.text("main a[href*='cases/']")
+    tab.click("main a[href*='cases/']")
+    expect_case(tab, title)
+    expect_no_fault(tab, earlier)
+
+
+def test_home_leads_over_the_index_of_courts_to_a_case(tab: Tab, base: str) -> None:
+    earlier = tab.complaints()
+    tab.open(base + "en/index.html")
+    tab.click("header a[href='courts/index.html']")
+    tab.wait_for("location.pathname.endsWith('/en/courts/index.html')")
+    tab.click("main a[href$='/index.html']")
+    tab.wait_for("document.querySelector('main a[href*=\"../cases/\"]')")
+    title = tab.text("main a[href*='cases/']")
+    tab.click("main a[href*='cases/']")
+    expect_case(tab, title)
+    expect_no_fault(tab, earlier)
+
+
+def test_home_leads_over_the_search_to_a_case(tab: Tab, base: str) -> None:
+    earlier = tab.complaints()
+    tab.open(base + "en/index.html")
+    tab.type("main input[type=search]", "Medicus\n")
+    tab.wait_for("document.querySelector('.search-result')")
+    titles = tab.texts(".search-result a")
+    assert "Medicus" in titles[0]
+    tab.click(".search-result a")
+    expect_case(tab, titles[0])
+    tab.back()
+    tab.wait_for("document.querySelector('.search-result')")
+    assert tab.texts(".search-result a") == titles
+    expect_no_fault(tab, earlier)

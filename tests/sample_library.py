@@ -1,0 +1,335 @@
+"""Sample libraries: in memory for the pure stages, in a folder for those that read and write. All in them is invented."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from caselaw.catalogue import Catalogue, build_catalogue
+from caselaw.checks import Case, check_case
+from caselaw.citations import link_citations
+from caselaw.config import SiteConfig
+from caselaw.document import Document, parse_document
+from caselaw.locale import Locale, parse_locale
+from caselaw.markdown import render_text
+from caselaw.pages import build_pages
+from caselaw.pages.context import Library
+from caselaw.pages.model import Page
+from caselaw.pipeline import Request, Result, build_site, read_library
+from caselaw.problems import Place, Problems
+from caselaw.records import read_record
+from caselaw.schema import CaseRecord
+from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.vocabulary import Vocabulary, check_keys, read_vocabulary
+from tests.project import ROOT
+
+TODAY = "2026-11-23"
+DISCLAIMER = "* The status footnote."
+TITLE = "Sample library of Kosovo*"
+Fields = dict[str, Any]
+
+
+def labels(text: str, *, verified: bool = True, **others: str) -> Fields:
+    """Return labels: English, and further languages by their key."""
+    return {key: {"text": words, "verified": verified} for key, words in {"en": text, **others}.items()}
+
+
+def term(key: str, text: str = "", **fields: Any) -> Fields:
+    """Return one term of a closed list; without a text its label is made from the key."""
+    return {"id": key, "labels": labels(text or key.replace("-", " ").capitalize()), **fields}
+
+
+def terms(keys: str) -> list[Fields]:
+    """Return plain terms for keys that are separated by spaces."""
+    return [term(key) for key in keys.split()]
+
+
+def article(number: str, text: str) -> Fields:
+    return {"article": number, "labels": labels(text), "number_verified": True}
+
+
+def relation(key: str, inverse: str, later: str) -> Fields:
+    return term(key, inverse=inverse, later=later)
+
+
+CLOSED_LISTS: Mapping[str, list[Fields]] = {
+    "court-levels": terms("supreme appeal basic european"),
+    # Not in the order of the levels, so that grouping them by the order of this list alone is seen.
+    "courts": [
+        term("bc-south", "Basic Court South", level="basic"),
+        {**term("bc-north", level="basic"), "labels": labels("Basic Court North", sq="Gjykata Veri")},
+        term("dc-north", "District Court North", level="basic", period={"until": "2012-12-31"}),
+        {**term("hrc", level="european"), "labels": labels("Human Rights Court", verified=False)},
+        term("sc", "Supreme Court", level="supreme"),
+        term("ca", "Court of Appeals", level="appeal"),
+    ],
+    "offences": [
+        term("smuggling", "Smuggling of migrants", neighbouring=True),
+        {**term("trafficking", neighbouring=False), "labels": labels("Trafficking in persons", sq="Trafikim")},
+        term("slavery", neighbouring=False),
+    ],
+    "relations": [
+        relation("appeal", "appeal-of", "that"),
+        relation("appeal-of", "appeal", "this"),
+        relation("retrial", "retrial-of", "that"),
+        relation("retrial-of", "retrial", "this"),
+        relation("joined", "joined", "neither"),
+        relation("related", "related", "neither"),
+    ],
+    "languages": [
+        {**term("en", "English"), "tag": "en"},
+        {**term("sq", "Albanian"), "tag": "sq"},
+        {**term("sr", "Serbian"), "tag": "sr-Latn"},
+    ],
+    "laws": [
+        {
+            **term("code-2003", "Criminal Code of 2003", kind="code"),
+            "abbreviation": labels("CC 2003"),
+            "articles": [
+                article("139", "trafficking in persons"),
+                article("140", "withholding identity papers"),
+                article("274", "organised crime"),
+            ],
+        },
+    ],
+    "conventions": [
+        {
+            **term("treaty", "Treaty against slavery", kind="convention"),
+            "abbreviation": labels("TAS"),
+            "articles": [article("4", "prohibition of slavery")],
+        },
+    ],
+    "outcomes": terms("conviction acquittal violation"),
+    "topics": terms("organ-removal"),
+    "acts": terms("recruitment transportation"),
+    "means": terms("deception coercion"),
+    "purposes": terms("removal-of-organs forced-labour"),
+    "sectors": terms("medical"),
+    "vulnerabilities": terms("poverty"),
+    "protection-measures": terms("anonymous-witness"),
+    "treatments": terms("followed distinguished cited"),
+    "charge-findings": terms("convicted acquitted reclassified"),
+    "provision-findings": terms("violation no-violation"),
+    "aspects": terms("procedural substantive"),
+    "non-punishment-results": terms("applied refused"),
+    "protection-results": terms("granted refused"),
+    "parties": terms("defence prosecution"),
+    "kinds": terms("judgment decision"),
+    "text-kinds": terms("summary extract full"),
+    "importance": terms("key high normal"),
+    "source-kinds": terms("judgment press"),
+    "sexes": terms("female male mixed"),
+    "bases": terms("court editor"),
+    "publication-statuses": terms("draft published withdrawn"),
+}
+
+
+def case_fields(case_id: str, **fields: Any) -> Fields:
+    """Return the front matter of a case: what is required, and whatever ``fields`` says instead or on top."""
+    required = {
+        "title": case_id.replace("-", " ").capitalize(),
+        "court": "sc",
+        "decided": "2020-05-04",
+        "kind": "judgment",
+        "text": "summary",
+        "language": "en",
+        "summary": f"What was decided in {case_id}.",
+        "offences": ["trafficking"],
+        "outcome": "conviction",
+        "sources": [{"url": "https://court.example/judgment", "title": "Judgment"}],
+        "publication": {"status": "published"},
+    }
+    return {**required, **fields}
+
+
+BODY = "## Facts\n\n[1] What happened.\n\n[2] What the court held.\n"
+
+
+def as_file(fields: Fields, body: str) -> str:
+    """Return a content file with one field a line; values are written as JSON, which is YAML with every text quoted."""
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items()]
+    return f"---\n{''.join(lines)}---\n{body}"
+
+
+def case_path(case_id: str, fields: Fields) -> str:
+    return f"content/cases/{fields['court']}/{case_id}.md"
+
+
+def make_case(case_id: str, body: str = BODY, **fields: Any) -> Case:
+    """Return a case that was read from a file's text as the pipeline reads it; a fault in it fails the test."""
+    front = case_fields(case_id, **fields)
+    path, problems = case_path(case_id, front), Problems()
+    document = parse_document(as_file(front, body).encode(), path, problems)
+    assert document, said(problems)
+    record = read_record(CaseRecord, document.front, problems)
+    text = render_text(document.text, place=Place(path, document.text_line), problems=problems)
+    assert record, said(problems)
+    assert text, said(problems)
+    check_keys(record, document.front, sample_vocabulary(), problems)
+    case = Case(case_id, path, record, text, document.front)
+    check_case(case, document, frozenset(), TODAY, problems)
+    assert not problems.errors, said(problems)
+    return case
+
+
+def make_text(name: str, title: str, body: str, language: str = "en") -> TextDocument:
+    """Return a page of the site's own."""
+    fields = {"title": title, "description": f"{title}.", "language": language}
+    problems = Problems()
+    document = parse_document(as_file(fields, body).encode(), f"content/pages/{name}.md", problems)
+    assert isinstance(document, Document)
+    text = read_text_page(document, sample_vocabulary(), problems)
+    assert text, said(problems)
+    return text
+
+
+def said(problems: Problems) -> list[str]:
+    """Return everything that was reported, as an editor reads it."""
+    return [str(problem) for problem in problems]
+
+
+@cache
+def sample_vocabulary() -> Vocabulary:
+    """Return the sample closed lists, read once."""
+    problems = Problems()
+    with TemporaryDirectory() as folder:
+        write_vocabulary(Path(folder))
+        vocabulary = read_vocabulary(Path(folder), problems)
+    assert vocabulary, said(problems)
+    return vocabulary
+
+
+@cache
+def make_locale(key: str = "en", name: str = "English") -> Locale:
+    """Return the English interface texts, or a further language that says the same words under another name."""
+    data = yaml.safe_load((ROOT / "locales" / "en.yaml").read_text(encoding="utf-8"))
+    if key != "en":
+        data["language"] = {"tag": key, "name": name, "conventions": key}
+    return parse_locale(key, data)
+
+
+def make_catalogue(*cases: Case, today: str = TODAY) -> Catalogue:
+    """Return the catalogue of cases that fit together; a fault fails the test."""
+    problems = Problems()
+    catalogue = build_catalogue(cases, frozenset(case.id for case in cases), today, problems)
+    assert not problems.errors, said(problems)
+    return catalogue
+
+
+def make_library(
+    *cases: Case,
+    today: str = TODAY,
+    page_size: int = 50,
+    locales: tuple[Locale, ...] = (),
+    texts: Iterable[TextDocument] = (),
+) -> Library:
+    """Return the linked library of cases that fit together; a fault fails the test."""
+    locales = locales or (make_locale(),)
+    problems, vocabulary = Problems(), sample_vocabulary()
+    catalogue = make_catalogue(*cases, today=today)
+    citations = link_citations(catalogue, vocabulary, problems)
+    assert not problems.errors, said(problems)
+    config = SiteConfig.model_validate(
+        {
+            "title": {locale.key: TITLE for locale in locales},
+            "disclaimer": {locale.key: DISCLAIMER for locale in locales},
+            "languages": [locale.key for locale in locales],
+            "default_language": locales[0].key,
+            "page_size": str(page_size),
+        }
+    )
+    by_name: dict[str, tuple[TextDocument, ...]] = {}
+    for text in texts:
+        by_name[text.name] = (*by_name.get(text.name, ()), text)
+    return Library(config, vocabulary, catalogue, citations, by_name, locales, today)
+
+
+def pages_of(library: Library) -> dict[str, Page]:
+    """Return every page by its address; two pages at one address fail the test."""
+    pages = list(build_pages(library))
+    by_address = {page.frame.path: page for page in pages}
+    assert len(by_address) == len(pages)
+    return by_address
+
+
+CONFIG = f"""\
+title: {{en: "{TITLE}"}}
+languages: [en]
+default_language: en
+disclaimer: {{en: "{DISCLAIMER}"}}
+page_size: %d
+"""
+
+
+def write_vocabulary(root: Path) -> None:
+    """Write the sample closed lists below ``root``."""
+    folder = root / "content" / "vocabulary"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, entries in CLOSED_LISTS.items():
+        (folder / f"{name}.yaml").write_text(yaml.safe_dump(entries, sort_keys=False), encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class SampleLibrary:
+    """A library in a folder, which tests add files to and build."""
+
+    root: Path
+    page_size: int = 50
+
+    def __post_init__(self) -> None:
+        self.root.mkdir(parents=True, exist_ok=True)
+        self.config.write_text(CONFIG % self.page_size, encoding="utf-8")
+        write_vocabulary(self.root)
+        for name in ("about", "method"):
+            fields = {"title": name.capitalize(), "description": f"{name}.", "language": "en"}
+            self.write(f"content/pages/{name}.md", as_file(fields, f"What there is to say: {name}."))
+
+    @property
+    def config(self) -> Path:
+        return self.root / "site_config.yaml"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "site"
+
+    def write(self, path: str, text: str) -> Path:
+        """Write any file of the library."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        return file
+
+    def add(self, case_id: str, body: str = BODY, **fields: Any) -> Path:
+        """Write a case; one that is there already is replaced."""
+        front = case_fields(case_id, **fields)
+        return self.write(case_path(case_id, front), as_file(front, body))
+
+    def request(self, today: str = TODAY) -> Request:
+        return Request(self.config, today)
+
+    def read(self, problems: Problems, today: str = TODAY) -> Library | None:
+        return read_library(self.request(today), problems)
+
+    def try_build(self, problems: Problems, today: str = TODAY, output: Path | None = None) -> Result | None:
+        return build_site(self.request(today), output or self.output, problems, lambda _: None)
+
+    def build(self, today: str = TODAY, output: Path | None = None) -> Result:
+        """Build and publish; content with an error fails the test."""
+        problems = Problems()
+        result = self.try_build(problems, today, output)
+        assert result, said(problems)
+        return result
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, hidden ones too, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

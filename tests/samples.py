@@ -1,0 +1,589 @@
+"""One finished page of each type, made by hand: what the tests of templates, styles and links render.
+
+The cases, their facts and their addresses are invented; only their shape is real.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from caselaw import urls
+from caselaw.locale import read_locale
+from caselaw.pages.model import (
+    Block,
+    CaseCard,
+    CasePage,
+    ChargeRow,
+    CitationRow,
+    Correction,
+    CountedLink,
+    DateText,
+    Element,
+    ElementGroup,
+    Fact,
+    Frame,
+    GatewayLanguage,
+    GatewayPage,
+    Group,
+    HomePage,
+    IndexPage,
+    Label,
+    Link,
+    ListPage,
+    NotFoundPage,
+    OutlineEntry,
+    Page,
+    Pagination,
+    ParagraphLink,
+    RedirectPage,
+    Row,
+    SearchFilter,
+    SearchOption,
+    SearchPage,
+    SourceRow,
+    Step,
+    Table,
+    TextPage,
+    TombstonePage,
+)
+from caselaw.render import Site, describe_site
+
+ROOT = Path(__file__).parent.parent
+EN = read_locale(ROOT / "locales", "en")
+DISCLAIMER = (
+    "* All references to Kosovo, whether the territory, institutions or population, shall be understood in full "
+    "compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo."
+)
+TITLE = "Case law on trafficking in human beings in Kosovo*"
+
+
+def make_site(base_url: str = "", repository: str = "") -> Site:
+    """Return the site that the sample pages belong to."""
+    return describe_site(
+        {"en": EN},
+        "en",
+        title=TITLE,
+        disclaimer=DISCLAIMER,
+        edition="2026-11-23",
+        base_url=base_url,
+        repository=repository,
+    )
+
+
+def frame(path: str, title: str, *above: Link, indexable: bool = True) -> Frame:
+    """Return the frame of a sample page that stands below the pages ``above``."""
+    return Frame(
+        path=path,
+        title=title,
+        language="en",
+        description=f"{title}: a sample page.",
+        indexable=indexable,
+        breadcrumbs=above,
+        alternates=(("en", path),),
+    )
+
+
+def date(iso: str) -> DateText:
+    """Return a date as pages show it."""
+    return DateText(iso, EN.date(iso))
+
+
+def paragraphs(*numbers: int) -> tuple[ParagraphLink, ...]:
+    """Return references to paragraphs of the page's own text."""
+    return tuple(ParagraphLink(number, f"#p{number}") for number in numbers)
+
+
+def counted(text: str, href: str, count: int, *, verified: bool = True) -> CountedLink:
+    """Return a way in with its number of cases."""
+    return CountedLink(Link(Label(text, verified=verified), href), count, EN.count("count.cases", count))
+
+
+def search_options(*entries: CountedLink) -> tuple[SearchOption, ...]:
+    """Return the values of a search filter that have the labels and counts of ways in."""
+    return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+
+
+HOME_LINK = Link(Label(EN.text("navigation.home")), urls.home("en"))
+CASES_LINK = Link(Label(EN.text("navigation.cases")), urls.index("en", "cases"))
+COURTS_LINK = Link(Label(EN.text("navigation.courts")), urls.index("en", "courts"))
+
+BASIC_COURT = Label("Basic Court of Prishtina")
+APPEALS = Label("Court of Appeals of Kosovo*")
+SUPREME = Label("Supreme Court of Kosovo*")
+EUROPEAN = Label("European Court of Human Rights")
+TRAFFICKING = Label("Trafficking in persons")
+ORGANISED = Label("Organised crime", verified=False)
+
+COURTS = (
+    counted("Basic Court of Prishtina", urls.listing("en", "courts", "bc-prishtina"), 12),
+    counted("Basic Court of Prizren", urls.listing("en", "courts", "bc-prizren"), 3),
+    counted(
+        "District Court of Prishtina (until 2012)", urls.listing("en", "courts", "dc-prishtina"), 2, verified=False
+    ),
+    counted("Court of Appeals of Kosovo*", urls.listing("en", "courts", "court-of-appeals"), 2),
+    counted("Supreme Court of Kosovo*", urls.listing("en", "courts", "supreme-court"), 4),
+)
+EUROPEAN_COURTS = (counted("European Court of Human Rights", urls.listing("en", "courts", "ecthr"), 15),)
+YEARS = tuple(
+    counted(str(year), urls.listing("en", "years", str(year)), 1 + year % 4) for year in range(2023, 2000, -1)
+)
+OFFENCES = (
+    counted("Trafficking in persons", urls.listing("en", "offences", "trafficking-in-persons"), 31),
+    counted("Facilitating prostitution", urls.listing("en", "offences", "facilitating-prostitution"), 4),
+    counted("Organised crime", urls.listing("en", "offences", "organised-crime"), 3, verified=False),
+    counted("Slavery, servitude and forced labour", urls.listing("en", "offences", "slavery"), 6),
+    counted("Smuggling of migrants", urls.listing("en", "offences", "smuggling-of-migrants"), 4),
+)
+WAYS_IN = (
+    counted("All cases", urls.index("en", "cases"), 38),
+    counted("By court", urls.index("en", "courts"), 38),
+    counted("By year", urls.index("en", "years"), 38),
+    counted("By offence", urls.index("en", "offences"), 38),
+)
+
+SUMMARY = (
+    "Seven people stood trial over kidney transplants at a private clinic near Prishtina in 2008. Donors, poor "
+    "people recruited abroad, were promised about EUR 15,000 and were often paid less or nothing; recipients "
+    "paid many times that sum. The panel held that a donor’s signature was no consent where it had been obtained "
+    "by deception or by abuse of a position of vulnerability, and that removal of organs is a form of "
+    "exploitation in its own right. Two of the accused were convicted of trafficking in persons and of organised "
+    "crime, three of grievous bodily harm, and two were acquitted. The victims’ claims for compensation were not "
+    "decided in the criminal proceedings but referred to civil litigation."
+)
+
+CARDS = (
+    CaseCard(
+        title="Lake Clinic (first instance)",
+        href=urls.case("en", "lake-clinic-2013"),
+        lang=None,
+        court=BASIC_COURT,
+        numbers=("P 1/10", "P 2/10"),
+        decided=date("2013-04-29"),
+        outcome=Label("Conviction"),
+        offences=(TRAFFICKING, ORGANISED),
+        summary=SUMMARY,
+        neighbouring=False,
+    ),
+    CaseCard(
+        title="River crossing",
+        href=urls.case("en", "river-crossing-2011"),
+        lang=None,
+        court=Label("District Court of Prishtina", verified=False),
+        numbers=(),
+        decided=date("2011-06"),
+        outcome=Label("Conviction"),
+        offences=(Label("Smuggling of migrants"),),
+        summary="Fifteen people drowned when a boat capsized. Seven members of the group that had "
+        "organised the crossing were convicted of the smuggling of migrants.",
+        neighbouring=True,
+    ),
+    CaseCard(
+        title="Rasti i parë i lypjes së fëmijëve",
+        href=urls.case("en", "child-begging-2009"),
+        lang="sq",
+        court=Label("Gjykata e Qarkut në Pejë", "sq"),
+        numbers=("P. nr. 12/09",),
+        decided=date("2009"),
+        outcome=None,
+        offences=(TRAFFICKING,),
+        summary="Një përmbledhje e shkurtër në gjuhën shqipe, me ë dhe ç.",
+        neighbouring=False,
+    ),
+)
+
+HOME = HomePage(
+    frame=frame(urls.home("en"), TITLE),
+    total=38,
+    total_phrase="38 cases",
+    introduction="<p>Decisions of the courts of Kosovo* and of the European Court of Human Rights on trafficking "
+    "in human beings: what was charged, what was found, what sentence was passed and what the "
+    "victims received.</p>",
+    newest=CARDS,
+    all_cases=WAYS_IN[0],
+    courts=COURTS + EUROPEAN_COURTS,
+    years=YEARS,
+    offences=OFFENCES,
+)
+
+COURT_INDEX = IndexPage(
+    frame=frame(urls.index("en", "courts"), EN.text("pages.courts.title"), HOME_LINK),
+    heading=EN.text("pages.courts.heading"),
+    introduction=EN.text("pages.courts.introduction"),
+    groups=(
+        Group(Label("Courts of Kosovo*"), COURTS),
+        Group(Label("European Court of Human Rights"), EUROPEAN_COURTS),
+    ),
+)
+
+YEAR_INDEX = IndexPage(
+    frame=frame(urls.index("en", "years"), EN.text("pages.years.title"), HOME_LINK),
+    heading=EN.text("pages.years.heading"),
+    introduction=EN.text("pages.years.introduction"),
+    groups=(Group(None, YEARS),),
+)
+
+COURT_LIST = ListPage(
+    frame=frame(urls.listing("en", "courts", "bc-prishtina", 2), "Basic Court of Prishtina", HOME_LINK, COURTS_LINK),
+    heading=Label("Basic Court of Prishtina"),
+    count_phrase="103 cases",
+    note=Label("One of the basic courts established on 1 January 2013.", verified=False),
+    cards=CARDS,
+    pagination=Pagination(
+        number=2,
+        total=3,
+        phrase="Page 2 of 3",
+        previous=urls.listing("en", "courts", "bc-prishtina", 1),
+        next=urls.listing("en", "courts", "bc-prishtina", 3),
+        pages=tuple((number, urls.listing("en", "courts", "bc-prishtina", number)) for number in (1, 2, 3)),
+    ),
+)
+
+EMPTY_LIST = ListPage(
+    frame=frame(urls.index("en", "cases"), EN.text("pages.cases.title"), HOME_LINK),
+    heading=Label(EN.text("pages.cases.heading")),
+    count_phrase="0 cases",
+    note=None,
+    cards=(),
+    pagination=Pagination(1, 1, "Page 1 of 1", None, None, ((1, urls.index("en", "cases")),)),
+)
+
+
+def charge(defendant: str, charged: Label, finding: str, *sentence: str, other: Label | None = None) -> ChargeRow:
+    """Return a line of the charges table; one that leads to another offence is not yet verified."""
+    return ChargeRow(
+        defendant=defendant,
+        charged=charged,
+        finding=Label(finding),
+        convicted_of=other,
+        sentence=sentence,
+        paragraphs=paragraphs(9, 10),
+        unverified=other is not None,
+    )
+
+
+ARTICLE_139 = Label("PCCK Art. 139, Trafficking in persons")
+ARTICLE_274 = Label("PCCK Art. 274(1), Organised crime", verified=False)
+BODILY_HARM = Label("PCCK Art. 154, Grievous bodily harm")
+
+TEXT = (
+    Block("heading", "Facts", id="facts", level=2),
+    Block(
+        "paragraph",
+        "In 2008 kidneys were removed from donors and transplanted into recipients at a private clinic near Fushë "
+        "Kosovë/Kosovo Polje. The clinic had no licence for transplants; the law of the time allowed none.",
+        number=1,
+    ),
+    Block(
+        "paragraph",
+        "Donors were recruited in Türkiye, the Russian Federation, Moldova, Kazakhstan and elsewhere. Most were "
+        "poor, few understood a language spoken at the clinic, and none was told what the removal of a kidney "
+        "means for a person’s "
+        'health.<sup><a href="#fn-1" id="fnref-1">1</a></sup>',
+        number=2,
+    ),
+    Block(
+        "paragraph",
+        "Recipients paid between EUR 80,000 and EUR 100,000. A donor was promised about EUR 15,000, and several "
+        "left without any money at all.",
+        number=3,
+        unverified=True,
+    ),
+    Block(
+        "other",
+        "<blockquote><p>“The consent of a victim to the intended exploitation shall be irrelevant where any of "
+        "the means set forth have been used.”</p></blockquote>",
+    ),
+    Block("heading", "Reasoning", id="reasoning", level=2),
+    Block("heading", "Consent of the donors", id="consent-of-the-donors", level=3),
+    Block(
+        "paragraph",
+        "A signature on a declaration of donation is not consent where it was obtained by deception, fraud or "
+        "abuse of a position of vulnerability. The panel relied on <em>A. v. France</em> for the positive "
+        "obligations.",
+        number=9,
+    ),
+    Block(
+        "other",
+        "<ul><li>deception about the payment;</li><li>abuse of poverty;</li><li>isolation in a foreign "
+        "country.</li></ul><table><thead><tr><th>Donor</th><th>Promised</th></tr></thead><tbody><tr><td>W1</td><td>EUR "
+        "15,000</td></tr><tr><td>W2</td><td>EUR 12,000</td></tr></tbody></table>",
+    ),
+    Block("heading", "Sentence", id="sentence", level=3),
+    Block(
+        "paragraph",
+        "The panel took as aggravating the number of victims, the permanent harm and the profit made; as "
+        "mitigating, the age and the clean record of the accused.",
+        number=10,
+    ),
+    Block(
+        "other", '<section class="footnotes"><ol><li id="fn-1">Statements of witnesses W1 to W7.</li></ol></section>'
+    ),
+)
+
+CASE = CasePage(
+    frame=frame(
+        urls.case("en", "lake-clinic-2013"), "Lake Clinic (first instance)", HOME_LINK, CASES_LINK, indexable=False
+    ),
+    id="lake-clinic-2013",
+    heading="Lake Clinic (first instance)",
+    citation="Basic Court of Prishtina, P 1/10 and P 2/10, 29 April 2013",
+    lang=None,
+    kind=Label("Judgment"),
+    text_kind=Label("Summary by the editors"),
+    neighbouring=False,
+    facts=(
+        Fact("Court", (Link(BASIC_COURT, urls.listing("en", "courts", "bc-prishtina")),)),
+        Fact("Case numbers", (Label("P 1/10"), Label("P 2/10"))),
+        Fact("Decided", (Label("29 April 2013"),)),
+        Fact("Charges", (ARTICLE_139, ARTICLE_274, BODILY_HARM)),
+        Fact(
+            "Sentences",
+            (
+                Label("L.D.: 8 years, fine of EUR 10,000"),
+                Label("A.D.: 7 years 3 months, fine of EUR 2,500"),
+                Label("S.H.: 3 years"),
+                Label("I.B.: 1 year, suspended"),
+                Label("S.D.: 1 year, suspended"),
+            ),
+            unverified=True,
+        ),
+        Fact("Outcome", (Label("Conviction"),)),
+    ),
+    summary=SUMMARY,
+    charges=(
+        charge("L.D.", ARTICLE_139, "convicted", "8 years", "fine of EUR 10,000"),
+        charge("L.D.", ARTICLE_274, "convicted"),
+        charge("A.D.", ARTICLE_139, "convicted", "7 years 3 months", "fine of EUR 2,500"),
+        charge("S.H.", ARTICLE_274, "reclassified", "3 years", other=BODILY_HARM),
+        charge("I.B.", BODILY_HARM, "convicted", "1 year", "suspended"),
+        charge("S.D.", BODILY_HARM, "convicted", "1 year", "suspended"),
+        charge("D.J.", BODILY_HARM, "acquitted"),
+        charge("I.R.", ARTICLE_139, "acquitted"),
+    ),
+    elements=(
+        ElementGroup(
+            "Acts",
+            (
+                Element(Label("Recruitment"), paragraphs(2), Label("coded by the court"), False),
+                Element(Label("Transportation"), (), Label("coded by the editor"), True),
+            ),
+        ),
+        ElementGroup(
+            "Means",
+            (
+                Element(Label("Deception"), paragraphs(3, 9), None, False),
+                Element(Label("Abuse of a position of vulnerability", verified=False), paragraphs(2), None, False),
+            ),
+        ),
+        ElementGroup("Purposes", (Element(Label("Removal of organs"), paragraphs(1), None, False),)),
+    ),
+    tables=(
+        Table(
+            "Compensation",
+            ("To", "Claimed", "Awarded", "Referred to civil proceedings"),
+            (
+                Row(
+                    (Label("victims"), Label("not known"), Label("EUR 15,000"), Label("yes")),
+                    paragraphs(10),
+                    True,
+                ),
+            ),
+        ),
+    ),
+    details=(
+        Fact(
+            "Offences",
+            (
+                Link(TRAFFICKING, urls.listing("en", "offences", "trafficking-in-persons")),
+                Link(ORGANISED, urls.listing("en", "offences", "organised-crime")),
+            ),
+        ),
+        Fact("Formation", (Label("Mixed panel with two international judges"),)),
+        Fact(
+            "Provisions applied", (Label("Article 139 PCCK"), Label("Article 274(1) PCCK"), Label("Article 4 CETS 197"))
+        ),
+        Fact(
+            "Victims",
+            (Label("30 victims"), Label("30 adults, no children"), Label("Nationalities: Türkiye, Russia")),
+            True,
+        ),
+        Fact("Sectors", (Label("Medical"),)),
+    ),
+    chain=(
+        Step(
+            Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
+            BASIC_COURT,
+            date("2013-04-29"),
+            Label("Conviction"),
+            None,
+            True,
+        ),
+        Step(
+            Link(Label("Lake Clinic (appeal)"), urls.case("en", "lake-clinic-2015")),
+            APPEALS,
+            date("2015-11-06"),
+            Label("Judgment changed"),
+            Label("Appeal"),
+            False,
+        ),
+        Step(
+            Link(Label("Lake Clinic (extraordinary remedy)"), urls.case("en", "lake-clinic-2016")),
+            SUPREME,
+            date("2016-12"),
+            Label("Annulled and returned for retrial"),
+            Label("Extraordinary remedy", verified=False),
+            False,
+        ),
+    ),
+    cites=(
+        CitationRow(
+            Link(Label("A. v. France"), urls.case("en", "a-v-france")),
+            EUROPEAN,
+            date("2005-07-26"),
+            Label("followed"),
+            (Link(Label("9"), "#p9"),),
+        ),
+    ),
+    cited_by=(
+        CitationRow(
+            Link(Label("Lake Clinic (appeal)"), urls.case("en", "lake-clinic-2015")),
+            APPEALS,
+            date("2015-11-06"),
+            Label("considered"),
+            (
+                Link(Label("4"), urls.case("en", "lake-clinic-2015", 4)),
+                Link(Label("7"), urls.case("en", "lake-clinic-2015", 7)),
+            ),
+        ),
+    ),
+    authorities=("Palermo Protocol, Article 3",),
+    sources=(
+        SourceRow(
+            "Judgment of the Basic Court of Prishtina",
+            "https://case-law.example/a/rather/long/address/of-the-judgment.html?page=1,10,1877",
+            ("EULEX", "judgment", "read on 23 November 2026"),
+        ),
+        SourceRow("Press release", "https://case-law.example/press", ("EULEX", "press release")),
+    ),
+    documents=(Link(Label("Judgment (English)"), "https://case-law.example/lake-clinic.pdf"),),
+    unverified=("Outcome", "Victims: total", "paragraph 3", "Charge no. 4", "Compensation no. 1"),
+    review=(Fact("Coded by", (Label("A.B."),)), Fact("Reviewed by", (Label("C.D."),))),
+    corrections=(Correction(date("2026-12-01"), "The sentence of A.D. was given as 7 years."),),
+    blocks=TEXT,
+    outline=(
+        OutlineEntry("Facts", "#facts", 2),
+        OutlineEntry("Reasoning", "#reasoning", 2),
+        OutlineEntry("Consent of the donors", "#consent-of-the-donors", 3),
+        OutlineEntry("Sentence", "#sentence", 3),
+    ),
+    search_filters=(("court", "Basic Court of Prishtina"), ("year", "2013"), ("offence", "Trafficking in persons")),
+    search_sort="2013-04-29",
+    search_meta=(("court", "Basic Court of Prishtina"), ("number", "P 1/10, P 2/10"), ("date", "29 April 2013")),
+)
+
+# A case with nothing but what every case has, in another language than its page, without charges but with findings.
+HUMAN_RIGHTS_CASE = CasePage(
+    frame=frame(urls.case("en", "a-v-france"), "A. v. France", HOME_LINK, CASES_LINK, indexable=False),
+    id="a-v-france",
+    heading="A. v. France",
+    citation="European Court of Human Rights, 12345/01, 26 July 2005",
+    lang="fr",
+    kind=Label("Judgment"),
+    text_kind=Label("Summary by the editors"),
+    neighbouring=True,
+    facts=(
+        Fact("Court", (Link(EUROPEAN, urls.listing("en", "courts", "ecthr")),)),
+        Fact("Case number", (Label("12345/01"),)),
+        Fact("Decided", (Label("26 July 2005"),)),
+        Fact("Outcome", (Label("Violation"),)),
+        Fact("Offence", (Label("Slavery, servitude and forced labour"),)),
+    ),
+    summary="Servitude d’une mineure étrangère ; obligation positive d’incriminer.",
+    charges=(),
+    elements=(),
+    tables=(
+        Table(
+            "Findings",
+            ("Provision", "Result", "Aspect"),
+            (Row((Label("Article 4 ECHR"), Label("Violation"), Label("Positive obligations")), (), False),),
+        ),
+    ),
+    details=(),
+    chain=(),
+    cites=(),
+    cited_by=(),
+    authorities=(),
+    sources=(SourceRow("A. v. France", "https://case-law.example/a-v-france", ()),),
+    documents=(),
+    unverified=(),
+    review=(),
+    corrections=(),
+    blocks=(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1),),
+    outline=(),
+    search_filters=(("court", "European Court of Human Rights"),),
+    search_sort="2005-07-26",
+    search_meta=(("court", "European Court of Human Rights"),),
+)
+
+TOMBSTONE = TombstonePage(
+    frame=frame(urls.case("en", "withdrawn-2010"), EN.text("pages.withdrawn.title"), HOME_LINK, indexable=False),
+    id="withdrawn-2010",
+    reason="Withdrawn at the request of the court: the anonymisation was incomplete.",
+    lang=None,
+)
+
+REDIRECT = RedirectPage(
+    frame=frame(urls.case("en", "lake-hospital-2013"), EN.text("pages.redirect.title"), indexable=False),
+    target=Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
+)
+
+ABOUT = TextPage(
+    frame=frame(urls.text_page("en", "about"), EN.text("pages.about.title"), HOME_LINK),
+    heading="About this library",
+    lang=None,
+    blocks=(
+        Block("other", "<p>This is a <strong>starter collection</strong>, made from public sources.</p>"),
+        Block("heading", "What it is not", id="what-it-is-not", level=2),
+        Block("other", "<ul><li>an official publication;</li><li>legal advice.</li></ul>"),
+    ),
+)
+
+SEARCH = SearchPage(
+    frame=frame(urls.text_page("en", "search"), EN.text("navigation.search"), HOME_LINK),
+    ways_in=WAYS_IN,
+    filters=(
+        SearchFilter("court", EN.text("facts.court"), search_options(*COURTS, *EUROPEAN_COURTS)),
+        SearchFilter("year", EN.text("facts.year"), search_options(*YEARS)),
+        SearchFilter("offence", EN.text("facts.offence"), search_options(*OFFENCES)),
+        SearchFilter("outcome", EN.text("facts.outcome"), (SearchOption("conviction", Label("Conviction"), 20),)),
+    ),
+)
+
+NOT_FOUND = NotFoundPage(
+    frame=frame(urls.NOT_FOUND, EN.text("pages.not_found.title"), indexable=False),
+    ways_in=(HOME_LINK, CASES_LINK, COURTS_LINK),
+)
+
+GATEWAY = GatewayPage(
+    frame=frame(urls.GATEWAY, TITLE),
+    languages=(
+        GatewayLanguage("en", "English", TITLE, urls.home("en"), DISCLAIMER),
+        GatewayLanguage("sq", "Shqip", "Praktika gjyqësore për trafikimin me qenie njerëzore", urls.home("sq"), "* …"),
+    ),
+)
+
+PAGES: tuple[Page, ...] = (
+    HOME,
+    COURT_INDEX,
+    YEAR_INDEX,
+    COURT_LIST,
+    EMPTY_LIST,
+    CASE,
+    HUMAN_RIGHTS_CASE,
+    TOMBSTONE,
+    REDIRECT,
+    ABOUT,
+    SEARCH,
+    NOT_FOUND,
+    GATEWAY,
+)
