@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from caselaw.pipeline import Progress, Request, Result, build_site, check_site
+from caselaw.pipeline import Progress, Request, Result, UnknownLanguage, build_site, check_site
 from caselaw.problems import Problems, Severity
 from caselaw.publish import OutputRefused
 
@@ -143,7 +143,7 @@ def _plain_failures() -> Iterator[None]:
     """Say in one line what the machine or the user's choice refused; the old site stays."""
     try:
         yield
-    except OutputRefused as refusal:
+    except (OutputRefused, UnknownLanguage) as refusal:
         raise Refused(str(refusal)) from refusal
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""

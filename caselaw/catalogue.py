@@ -40,13 +40,12 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
     everything = sorted(cases, key=lambda case: (case.id, case.path))
     _check_duplicates(everything, problems)
     aliases = _collect_aliases(everything, ids, problems)
-    public = tuple(
-        sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id)
-    )
+    public = tuple(sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
     visible = {case.id for case in public}
+    known = _Known(ids, frozenset(case.id for case in everything), frozenset(visible), aliases)
     for case in everything:
-        _check_references(case, ids, visible, problems)
+        _check_references(case, known, problems)
     withdrawn = tuple(case for case in everything if case.record.publication.status == "withdrawn")
     shown = visible | {case.id for case in withdrawn}
     return Catalogue(
@@ -123,26 +122,42 @@ def _taken(alias: str, ids: frozenset[str]) -> str | None:
     return None
 
 
-def _check_references(case: Case, ids: frozenset[str], visible: set[str], problems: Problems) -> None:
+@dataclass(frozen=True)
+class _Known:
+    """What a case may refer to."""
+
+    ids: frozenset[str]  # of every file there is
+    readable: frozenset[str]
+    visible: frozenset[str]
+    aliases: Mapping[str, str]
+
+
+def _check_references(case: Case, known: _Known, problems: Problems) -> None:
     record = case.record
-    references = [(("cites", index, "case"), citation.case) for index, citation in enumerate(record.cites)]
-    references += [(("history", index, "case"), step.case) for index, step in enumerate(record.history)]
-    seen: set[tuple[int | str, str]] = set()
-    for location, target in references:
-        field, place = location[0], case.place(*location)
+    references = [("cites", index, citation.case) for index, citation in enumerate(record.cites)]
+    references += [("history", index, step.case) for index, step in enumerate(record.history)]
+    seen: set[tuple[str, str]] = set()
+    for field, index, target in references:
+        place = case.place(field, index, "case")
         if target == case.id:
-            verb = "cites itself" if field == "cites" else "is a step of its own history"
-            problems.add(place, Code.CASE_ITSELF, f"{field}: the case {verb}", "name the other case, or delete the entry")
-        elif target not in ids:
-            problems.add(
-                place, Code.CASE_UNKNOWN, f'{field}: there is no case "{target}" in the library',
-                f"{did_you_mean(target, ids)}write the name of its file without .md, or list the decision under authorities",
-            )  # fmt: skip
-        elif target not in visible and case.id in visible:
+            fault = f"{field}: the case {'cites itself' if field == 'cites' else 'is a step of its own history'}"
+            problems.add(place, Code.CASE_ITSELF, fault, "name the other case, or delete the entry")
+        elif target not in known.ids:
+            problems.add(place, Code.CASE_UNKNOWN, *_reword_unknown(field, target, known))
+        elif (field, target) in seen:
+            fault = f'{field}: "{target}" stands twice'
+            problems.add(place, Code.CONTRADICTION, fault, "join the two entries into one")
+        elif target in known.readable - known.visible and case.id in known.visible:
             problems.add(
                 place, Code.CASE_UNPUBLISHED, f'{field}: "{target}" is not public; readers will not see this link',
                 "nothing to do if that is meant; the link appears when the case is published", Severity.NOTICE,
             )  # fmt: skip
-        elif field == "cites" and (field, target) in seen:
-            problems.add(place, Code.CONTRADICTION, f'cites: "{target}" stands twice', "join the two entries into one")
         seen.add((field, target))
+
+
+def _reword_unknown(field: str, target: str, known: _Known) -> tuple[str, str]:
+    if present := known.aliases.get(target):
+        return f'{field}: "{target}" is the former id of a case', f"write its present one, {present}"
+    near = did_you_mean(target, known.ids)
+    help = "write the name of its file without .md, or list the decision under authorities"
+    return f'{field}: there is no case "{target}" in the library', near + help

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,12 +11,13 @@ from pydantic import BaseModel
 
 from caselaw.codes import Code
 from caselaw.document import Document
-from caselaw.markdown import Text
+from caselaw.markdown import Text, render_text
 from caselaw.problems import Place, Problems, Severity, did_you_mean
-from caselaw.records import Location, dotted, model_at
+from caselaw.records import Location, dotted, model_at, read_record
 from caselaw.schema import CaseRecord
-from caselaw.strict_yaml import Mapping, Node, Sequence, place_at
+from caselaw.strict_yaml import Mapping, node_at, place_at
 from caselaw.values import PartialDate
+from caselaw.vocabulary import Vocabulary, check_keys
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,23 @@ class Case:
         return place_at(self.front, location)
 
 
+def read_case(
+    document: Document, files: frozenset[str], vocabulary: Vocabulary, today: str, problems: Problems
+) -> Case | None:
+    """Read one document as a case, and check it as far as it can be read; ``files`` and ``today`` as in ``check_case``.
+
+    None where a field is at fault or the text cannot be set; what depends on the whole record is then not checked.
+    """
+    record = read_record(CaseRecord, document.front, problems)
+    check_keys(CaseRecord, document.front, vocabulary, problems)
+    text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
+    if record is None or text is None:
+        return None
+    case = Case(document.id, document.path, record, text, document.front)
+    check_case(case, document, files, today, problems)
+    return case
+
+
 def check_case(case: Case, document: Document, files: frozenset[str], today: str, problems: Problems) -> None:
     """Report what does not fit together in one case; ``today`` is the date of the build, ``YYYY-MM-DD``."""
     _check_folder(case, problems)
@@ -46,10 +65,11 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
 
 
 def _check_folder(case: Case, problems: Problems) -> None:
-    folder = case.path.split("/")[-2]
-    if case.path.count("/") == 3 and folder != case.record.court:
+    folder, place = case.path.split("/")[-2], case.place("court")
+    court_is_faulty = any(problem.place == place for problem in problems)
+    if case.path.count("/") == 3 and folder != case.record.court and not court_is_faulty:
         problems.add(
-            case.place("court"), Code.FILE_MISPLACED,
+            place, Code.FILE_MISPLACED,
             f'the court is "{case.record.court}", but the file lies in the folder "{folder}"',
             f"move the file to content/cases/{case.record.court}/, or correct the court",
         )  # fmt: skip
@@ -96,13 +116,15 @@ def _check_publication(case: Case, problems: Problems) -> None:
 
 
 def _check_paragraphs(case: Case, problems: Problems) -> None:
-    numbers = set(case.text.paragraphs)
-    for location, number in _paragraph_references(case.record):
-        if number not in numbers:
-            problems.add(
-                case.place(*location), Code.PARAGRAPH_REFERENCE,
-                f"{dotted(location)}: the text has no paragraph [{number}]", _which_paragraphs(case.text.paragraphs),
-            )  # fmt: skip
+    numbers = case.text.paragraphs
+    # Where numbers stand twice or out of order, the missing ones are an echo of that.
+    known = set(numbers) if list(numbers) == sorted(set(numbers)) else {*numbers, *range(1, len(numbers) + 1)}
+    missing = [reference for reference in _paragraph_references(case.record) if reference[1] not in known]
+    for location, number in missing if numbers else missing[:1]:
+        problems.add(
+            case.place(*location), Code.PARAGRAPH_REFERENCE,
+            f"{dotted(location)}: the text has no paragraph [{number}]", _which_paragraphs(numbers),
+        )  # fmt: skip
 
 
 def _paragraph_references(value: Any, location: Location = ()) -> Iterator[tuple[Location, int]]:
@@ -120,13 +142,19 @@ def _paragraph_references(value: Any, location: Location = ()) -> Iterator[tuple
 def _which_paragraphs(numbers: tuple[int, ...]) -> str:
     if not numbers:
         return "number the paragraphs of the text, each beginning with its number in brackets: [1] …"
+    if len(numbers) == 1:
+        return f"correct the number; the text has one numbered paragraph, [{numbers[0]}]"
     return f"correct the number; the text has paragraphs [{numbers[0]}] to [{numbers[-1]}]"
+
+
+_LIST_NUMBER = re.compile(r"[1-9][0-9]{0,4}")
+_PARAGRAPH = re.compile(r"p([1-9][0-9]{0,4})")
 
 
 def _check_unverified(case: Case, problems: Problems) -> None:
     for index, path in enumerate(case.record.unverified):
-        if path.startswith("p") and path[1:].isdigit():
-            known = int(path[1:]) in case.text.paragraphs
+        if match := _PARAGRAPH.fullmatch(path):
+            known = int(match[1]) in case.text.paragraphs
             help = _which_paragraphs(case.text.paragraphs)
         else:
             known, help = _exists(case.front, path), _unverified_help(path)
@@ -138,21 +166,16 @@ def _check_unverified(case: Case, problems: Problems) -> None:
 
 
 def _unverified_help(path: str) -> str:
-    first = path.split(".")[0]
+    first = path.split(".", maxsplit=1)[0]
     fields = model_at(CaseRecord, ()).model_fields
     near = did_you_mean(first, fields) if first not in fields else ""
-    return f"{near}write a field of this file with dots, lists counted from 1 (charges.2.sentence), or a paragraph (p12)"
+    help = "write a field of this file with dots, lists counted from 1 (charges.2.sentence), or a paragraph (p12)"
+    return near + help
 
 
-def _exists(node: Node | None, path: str) -> bool:
-    for step in path.split("."):
-        if isinstance(node, Mapping):
-            node = node.get(step)
-        elif isinstance(node, Sequence) and step.isdigit() and 1 <= int(step) <= len(node.items):
-            node = node.items[int(step) - 1]
-        else:
-            return False
-    return node is not None
+def _exists(front: Mapping, path: str) -> bool:
+    location = (int(step) - 1 if _LIST_NUMBER.fullmatch(step) else step for step in path.split("."))
+    return node_at(front, tuple(location)) is not None
 
 
 def _check_documents(case: Case, document: Document, files: frozenset[str], problems: Problems) -> None:

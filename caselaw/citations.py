@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.problems import Problems
+from caselaw.terms import Relation
 from caselaw.values import PartialDate
 from caselaw.vocabulary import Vocabulary
 
@@ -58,7 +59,11 @@ def link_citations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Probl
     return CitationGraph(
         {key: tuple(value) for key, value in cites.items()},
         {key: tuple(value) for key, value in cited_by.items()},
-        {case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations},
+        {
+            case.id: _chain(case.id, relations, catalogue, vocabulary)
+            for case in catalogue.cases
+            if case.id in relations
+        },
     )
 
 
@@ -69,30 +74,37 @@ def _collect_relations(catalogue: Catalogue, vocabulary: Vocabulary, problems: P
     """Return, per case, what each related case is to it, completing the end that says nothing."""
     relations: dict[str, dict[str, str]] = defaultdict(dict)
     for case in catalogue.cases:
-        for index, step in enumerate(case.record.history):
-            other = catalogue.by_id.get(step.case)
-            if other is None or other.id == case.id:
-                continue
+        for index, other, relation in _steps(case, catalogue, vocabulary):
             said = relations[case.id].get(other.id)
-            if said not in (None, step.relation):
+            if said is None:
+                _check_order(case, index, other, relation.later, problems)
+                relations[case.id][other.id] = relation.id
+                relations[other.id][case.id] = relation.inverse
+            elif said != relation.id:
                 problems.add(
                     case.place("history", index, "relation"), Code.HISTORY_CONTRADICTION,
-                    f'history: "{other.id}" is called "{step.relation}" here, but the other end says that it is "{said}"',
+                    f'history: "{other.id}" is called "{relation.id}" here, but the other end says that it is "{said}"',
                     f"correct one of the two files; the other is {other.path}",
                 )  # fmt: skip
-                continue
-            _check_order(case, index, other, vocabulary.relation(step.relation).later, problems)
-            relations[case.id][other.id] = step.relation
-            relations[other.id][case.id] = vocabulary.relation(step.relation).inverse
     return relations
 
 
+def _steps(case: Case, catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[tuple[int, Case, Relation]]:
+    """Yield (index in the history, other case, relation) for each other public case; what is faulty was reported."""
+    named = {case.id}
+    for index, step in enumerate(case.record.history):
+        other = catalogue.by_id.get(step.case)
+        if other and other.id not in named and step.relation in vocabulary.lists["relations"]:
+            named.add(other.id)
+            yield index, other, vocabulary.relation(step.relation)
+
+
 def _check_order(case: Case, index: int, other: Case, later: str, problems: Problems) -> None:
-    this, that = case.record.decided, other.record.decided
+    this, that, relation = case.record.decided, other.record.decided, case.record.history[index].relation
     if (later == "that" and _is_before(that, this)) or (later == "this" and _is_before(this, that)):
         problems.add(
             case.place("history", index), Code.HISTORY_CONTRADICTION,
-            f'history: "{other.id}" of {that} cannot be "{case.record.history[index].relation}" of a decision of {this}',
+            f'history: "{other.id}" of {that} cannot be "{relation}" of a decision of {this}',
             "correct the relation or one of the two dates",
         )  # fmt: skip
 
@@ -124,5 +136,6 @@ def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: V
 def _must_wait(case: str, waiting: list[str], relations: Relations, vocabulary: Vocabulary) -> bool:
     """Whether a decision that is not yet placed precedes this one by its relation."""
     return any(
-        other in waiting and vocabulary.relation(relation).later == "this" for other, relation in relations[case].items()
+        other in waiting and vocabulary.relation(relation).later == "this"
+        for other, relation in relations[case].items()
     )

@@ -30,6 +30,8 @@ class Code(StrEnum):
     FENCE_MISSING = "S110"
     FENCE_UNCLOSED = "S111"
     TRANSLATION_FILE = "S112"
+    # A Word document, a PDF … under the name of a text file
+    FILE_FORMAT = "S113"
     YAML_SYNTAX = "S201"
     YAML_TAB = "S202"
     YAML_DUPLICATE_KEY = "S203"
@@ -40,6 +42,15 @@ class Code(StrEnum):
     YAML_UNQUOTED_COLON = "S208"
     YAML_UNQUOTED_BRACKET = "S209"
     YAML_SECOND_DOCUMENT = "S210"
+    # A "#" with one space before it: a remark to YAML, a part of the text to its author
+    YAML_REMARK = "S211"
+    # A comma inside a text that stands in a group in braces
+    YAML_COMMA = "S212"
+    # No colon, or no space behind a colon or hyphen
+    YAML_COLON = "S213"
+    # A line that begins at the wrong column
+    YAML_COLUMN = "S214"
+    YAML_QUOTES = "S215"
     # F: the fields of a record
     FIELD_UNKNOWN = "F101"
     FIELD_MISSING = "F102"
@@ -78,6 +89,8 @@ class Code(StrEnum):
     FOOTNOTE = "T106"
     # A link to a script, to data, to a file, or an address that is not whole
     TEXT_ADDRESS = "T107"
+    # A row of a table with more cells than its heading: the last would be lost
+    TABLE_ROW = "T108"
     # C: the cases together
     ID_TWICE = "C101"
     CASE_UNKNOWN = "C102"

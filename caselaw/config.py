@@ -13,7 +13,7 @@ from caselaw.fields import Count, Record, Text, Url, YesNo, matching, read_with
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
 from caselaw.source import read_yaml
-from caselaw.strict_yaml import Node, place_at
+from caselaw.strict_yaml import Mapping, Node, place_at
 
 _BASE = matching(
     re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?/"), Code.ADDRESS, "is not the address of a site",
@@ -51,36 +51,50 @@ def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> Si
         return None
     before = problems.errors
     node = read_yaml(root, path, problems)
-    config = read_record(SiteConfig, node, problems) if node else None
-    if node is None and problems.errors == before:
-        problems.add(Place(path.name), Code.CONFIG_VALUE, "the configuration says nothing", "restore site_config.yaml")
-    if config and node:
-        _check(locales, config, node, path.name, problems)
+    if not isinstance(node, Mapping):
+        if problems.errors == before:
+            problems.add(
+                Place(path.name), Code.CONFIG_VALUE, "the configuration has no fields",
+                'write one field a line as "name: value", or restore the file from the repository\'s history',
+            )  # fmt: skip
+        return None
+    config = read_record(SiteConfig, node, problems)
+    if config:
+        _check_languages(locales, config, node, problems)
+        _check_page_size(config, node, problems)
     return config if problems.errors == before else None
 
 
-def _check(locales: Path, config: SiteConfig, node: Node, name: str, problems: Problems) -> None:
+def _check_languages(locales: Path, config: SiteConfig, node: Node, problems: Problems) -> None:
     def report(field: str, code: Code, message: str, help: str) -> None:
         problems.add(place_at(node, (field,)), code, message, help)
 
     for language in config.languages:
+        if not (locales / f"{language}.yaml").is_file():
+            report(
+                "languages", Code.LOCALE_MISSING, f'languages: there are no interface texts for "{language}"',
+                f"add locales/{language}.yaml, or take the language out",
+            )  # fmt: skip
+            continue
         for field, texts in (("title", config.title), ("disclaimer", config.disclaimer)):
             if language not in texts:
                 report(
                     field, Code.CONFIG_VALUE, f'{field} has no text for the language "{language}"',
                     f"add {language}: … below {field}",
                 )  # fmt: skip
-        if not (locales / f"{language}.yaml").is_file():
-            report(
-                "languages", Code.LOCALE_MISSING, f'there are no interface texts for "{language}"',
-                f"add locales/{language}.yaml, or take the language out",
-            )  # fmt: skip
     if len(set(config.languages)) < len(config.languages):
-        report("languages", Code.CONFIG_VALUE, "a language stands twice", "name each language once")
+        report("languages", Code.CONFIG_VALUE, "languages: one of them stands twice", "name each language once")
     if config.default_language not in config.languages:
         report(
-            "default_language", Code.CONFIG_VALUE, f'"{config.default_language}" is not one of the languages',
-            f"write one of {', '.join(config.languages)}",
+            "default_language", Code.CONFIG_VALUE,
+            f'default_language: "{config.default_language}" is not one of the languages of the site',
+            f"write {' or '.join(config.languages)}",
         )  # fmt: skip
+
+
+def _check_page_size(config: SiteConfig, node: Node, problems: Problems) -> None:
     if not 1 <= config.page_size <= 500:
-        report("page_size", Code.CONFIG_VALUE, f"{config.page_size} cases on a page", "write a number from 1 to 500")
+        problems.add(
+            place_at(node, ("page_size",)), Code.CONFIG_VALUE,
+            f"page_size: a page cannot list {config.page_size} cases", "write a number from 1 to 500",
+        )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from caselaw.codes import Code
@@ -13,9 +14,20 @@ from caselaw.strict_yaml import Mapping, Node, parse_yaml
 MAX_BYTES = 1_000_000
 MAX_FRONT_MATTER = 200_000
 
-# C0 and C1 controls but line feed and tab; direction overrides that make text read as what it is not; non-characters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_SAVE_AS_UTF8 = "open the file in a text editor and save it with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+# C0 and C1 controls but line feed and tab; soft hyphens and characters without width, which keep words from being
+# found; direction overrides, which make text read as what it is not; non-characters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_SAVE_AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+# How files begin that are no text, whatever their name.
+_FORMATS = {
+    b"PK\x03\x04": "a Word document or another packed file",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "a rich-text document",
+    b"%PDF": "a PDF document",
+}
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"-\x00-\x00", b"\x00-\x00-")
+# What the end of the fields looks like where the line of hyphens is missing: a heading, a paragraph, other dashes.
+_LIKE_TEXT = re.compile(r"##+\s|\[[0-9]+\]|[-\u2010-\u2015]{2,}\s*$")
 
 
 @dataclass(frozen=True)
@@ -31,32 +43,47 @@ class Document:
 
 def decode(raw: bytes, path: str, problems: Problems) -> str | None:
     """Return the file as text with line feeds only, or None after saying what stands against it."""
-    start = Place(path)
     if len(raw) > MAX_BYTES:
         report_too_large(len(raw), path, problems)
         return None
+    if kind := next((kind for start, kind in _FORMATS.items() if raw.startswith(start)), None):
+        problems.add(
+            Place(path), Code.FILE_FORMAT, f"this is {kind}, not a text file",
+            "copy the text out of it into a new file made with a text editor",
+        )  # fmt: skip
+        return None
     if raw.startswith(b"\xef\xbb\xbf"):
         problems.add(
-            start, Code.BYTE_ORDER_MARK, "the file begins with an invisible byte order mark",
+            Place(path), Code.BYTE_ORDER_MARK, "the file begins with an invisible byte order mark",
             'save it as "UTF-8", not as "UTF-8 with BOM"',
         )  # fmt: skip
         raw = raw[3:]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        place = _place_in(before, len(before), path)
-        byte = raw[error.start]
-        problems.add(place, Code.FILE_NOT_UTF8, f"the file is not UTF-8: byte {byte:#04x} is no letter", _SAVE_AS_UTF8)
+    text = _decode_utf8(raw, path, problems)
+    if text is None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        problems.add(
-            start, Code.FILE_EMPTY, "the file is empty", "write the case into it, or delete the file",
-        )  # fmt: skip
+        problems.add(Place(path), Code.FILE_EMPTY, "the file is empty", "write its text into it, or delete the file")
         return None
     _report_characters(text, path, problems)
-    return text
+    return _FORBIDDEN.sub("", text)
+
+
+def _decode_utf8(raw: bytes, path: str, problems: Problems) -> str | None:
+    if raw.startswith(_UTF_16):
+        problems.add(Place(path), Code.FILE_NOT_UTF8, "the file is saved as UTF-16, not as UTF-8", _SAVE_AS_UTF8)
+        return None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        # Windows-1250 is what the region's Windows writes where a program does not write UTF-8.
+        letter = raw[error.start : error.start + 1].decode("cp1250", "replace")
+        problems.add(
+            _place_in(before, len(before), path), Code.FILE_NOT_UTF8,
+            f'the file is not saved as UTF-8: the letter here, perhaps "{letter}", cannot be read', _SAVE_AS_UTF8,
+        )  # fmt: skip
+        return None
 
 
 def report_too_large(size: int, path: str, problems: Problems) -> None:
@@ -68,10 +95,13 @@ def report_too_large(size: int, path: str, problems: Problems) -> None:
 
 
 def _report_characters(text: str, path: str, problems: Problems) -> None:
-    for match in _FORBIDDEN.finditer(text):
+    """Report each forbidden character once, at its first place: a file copied out of a PDF may hold hundreds."""
+    counts = Counter(match[0] for match in _FORBIDDEN.finditer(text))
+    for character, count in counts.items():
+        more = f", one of {count:,} of its kind in this file" if count > 1 else ""
         problems.add(
-            _place_in(text, match.start(), path), Code.CONTROL_CHARACTER,
-            f"an invisible character stands here (U+{ord(match[0]):04X})",
+            _place_in(text, text.index(character), path), Code.CONTROL_CHARACTER,
+            f"an invisible character stands here (U+{ord(character):04X}){more}",
             "delete it; it usually comes from copying out of a PDF or a word processor",
         )  # fmt: skip
 
@@ -90,9 +120,11 @@ def parse_document(raw: bytes, path: str, problems: Problems) -> Document | None
     if parts is None:
         return None
     front_text, body, body_line = parts
+    before = len(problems)
     front = parse_yaml(front_text, Place(path, 2), problems)
     if not isinstance(front, Mapping):
-        _report_no_fields(front, path, problems)
+        if front is not None or len(problems) == before:
+            _report_no_fields(front, path, problems)
         return None
     stem = path.rpartition("/")[2].removesuffix(".md")
     return Document(path, stem, front, body, body_line)
@@ -103,13 +135,14 @@ def _split_fence(text: str, path: str, problems: Problems) -> tuple[str, str, in
     if lines[0].rstrip() != "---":
         problems.add(
             Place(path), Code.FENCE_MISSING, "the file does not begin with a line of three hyphens",
-            "begin the file with ---, then the fields, then --- again, then the text",
+            "let the very first line be --- (three hyphens, no dash), then the fields, then --- again, then the text",
         )  # fmt: skip
         return None
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
+        text_line = next((number for number, line in enumerate(lines[1:], 2) if _LIKE_TEXT.match(line)), len(lines))
         problems.add(
-            Place(path, len(lines)), Code.FENCE_UNCLOSED, "the fields are not closed by a line of three hyphens",
+            Place(path, text_line), Code.FENCE_UNCLOSED, "the fields are not closed by a line of three hyphens",
             "write --- on a line of its own between the last field and the text",
         )  # fmt: skip
         return None
@@ -124,10 +157,8 @@ def _split_fence(text: str, path: str, problems: Problems) -> tuple[str, str, in
 
 
 def _report_no_fields(front: Node | None, path: str, problems: Problems) -> None:
-    syntax_was_reported = any(problem.place.path == path for problem in problems)
-    if front is None and syntax_was_reported:
-        return
     problems.add(
         front.place if front else Place(path, 2), Code.YAML_NOT_A_MAPPING,
-        "between the two lines of hyphens stand no fields", 'write one field a line as "name: value", such as "court: sc"',
+        "between the two lines of hyphens stand no fields",
+        'write one field a line as "name: value", such as "court: sc"',
     )  # fmt: skip

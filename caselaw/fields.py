@@ -1,4 +1,4 @@
-"""The types that fields of content files have, each reading one text and saying in plain words what is wrong with it."""
+"""The types that fields of content files have, each reading one text and saying plainly what is wrong with it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class Record(BaseModel):
 
 
 def read_with(parse: Callable[[str], Value], example: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    """Return what makes pydantic read a text with ``parse``; the example is shown to editors."""
+
     def read(value: object) -> object:
         if not isinstance(value, str):
             raise Fault(Code.FIELD_SHAPE, "a single value is expected here", f"write it like this: {example}")
@@ -43,7 +45,21 @@ def _one_line(value: str) -> str:
     return " ".join(value.split())
 
 
+def one_of(*words: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    """Return what makes a text one of a few words that only the program gives a meaning; all other lists are files."""
+    choice = f"{', '.join(words[:-1])} or {words[-1]}"
+
+    def parse(value: str) -> str:
+        if value not in words:
+            raise Fault(Code.FIELD_CHOICE, f'"{value}" is not one of the words that can stand here', f"write {choice}")
+        return value
+
+    return read_with(parse, words[0])
+
+
 def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> Callable[[str], str]:
+    """Return a reader of texts that match a pattern; ``message`` goes on after the text in quotes."""
+
     def parse(value: str) -> str:
         if not pattern.fullmatch(value):
             raise Fault(code, f'"{value}" {message}', help)
@@ -56,7 +72,8 @@ def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> C
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[\s-]?){1,4}|[A-Z]"
 _DEFENDANT = re.compile(rf"(?:{_INITIALS})|(?:(?:[A-Z]?[^\WA-Z_]+|{_INITIALS}|[0-9]+)(?:[\s-]|$)){{1,8}}")
 _ROLE = re.compile(r"[A-Z][a-z]+")
-_ROLES = "Accused Company Defendant Defendants Person The One Two Three Four Five Six Seven Eight Nine Ten Several".split()
+_NUMBERS = "One Two Three Four Five Six Seven Eight Nine Ten Several"
+_ROLES = f"Accused Company Defendant Defendants Person The {_NUMBERS}".split()
 
 
 def _parse_defendant(value: str) -> str:
@@ -83,17 +100,18 @@ def _parse_summary(value: str) -> str:
     return _one_line(value)
 
 
-_CASE_ID = matching(ID, Code.FILE_NAME, "is not the id of a case", ID_HELP)
+_CASE_ID = matching(ID, Code.FIELD_VALUE, "is not the id of a case", ID_HELP)
 _URL = matching(
-    re.compile(r"https?://[^\s/?#]+\.[^\s]+"), Code.ADDRESS, "is not a web address",
+    re.compile(r"https?://[^\s/?#@]+\.[^\s<>\"]+"), Code.ADDRESS, "is not a web address",
     "copy the whole address from the browser; it begins with https:// or http://",
 )  # fmt: skip
 _ECLI = matching(
     re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"), Code.ECLI, "is not an ECLI",
-    "copy the official identifier, such as ECLI:CE:ECHR:2005:0726JUD007331601, or leave the field out; never make one up",
+    "copy the official identifier, such as ECLI:CE:ECHR:2005:0726JUD007331601, or delete the line; never make one up",
 )  # fmt: skip
 _FILE = matching(
-    re.compile(r"[a-z0-9][a-z0-9_-]*\.(?:pdf|png|jpe?g|webp)"), Code.FILE_NAME, "cannot be the name of an attached document",
+    re.compile(r"[a-z0-9][a-z0-9_-]*\.(?:pdf|png|jpe?g|webp)"), Code.FIELD_VALUE,
+    "cannot be the name of an attached document",
     "use small letters, figures and hyphens and one of the endings pdf, png, jpg, webp: medicus-2013.pdf",
 )  # fmt: skip
 _PARAGRAPH_HELP = "write the numbers of paragraphs without brackets, such as [3, 4]"

@@ -201,6 +201,8 @@ class _Site:
             return target, None
         if target == ".." or target.startswith("../"):
             fault = f'the link "{address}" leads out of the site', "link to a file of the site, or to https://"
+        elif target in self._files:
+            fault = f'the link "{address}" has a / behind the file', "remove it"
         elif target in self._folders:
             index = address.partition("#")[0].partition("?")[0].rstrip("/") + "/index.html"
             fault = f'the link "{address}" leads to a folder', f"write the file: {index}"

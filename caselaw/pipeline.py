@@ -40,6 +40,10 @@ PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and 
 Progress = Callable[[str], None]
 
 
+class UnknownLanguage(ValueError):
+    """A language was asked for that the site does not have; the message says which there are."""
+
+
 @dataclass(frozen=True)
 class Request:
     """What to build: the configuration, whose folder holds ``content/``; the languages, all if empty; the date."""
@@ -61,13 +65,13 @@ class Result:
 def build_site(request: Request, output: Path, problems: Problems, progress: Progress) -> Result | None:
     """Build and publish the site into ``output``; None, and the old site untouched, after any error.
 
-    Raises ``OutputRefused`` where the output is not a site of ours.
+    Raises ``OutputRefused`` where the output is not a site of ours, and ``UnknownLanguage``.
     """
-    progress("reading the cases")
-    library = read_library(request, problems)
-    if library is None:
-        return None
     with staged(output) as stage:
+        progress("reading the cases")
+        library = read_library(request, problems)
+        if library is None:
+            return None
         pages = render_stage(library, stage, problems, progress)
         if problems.errors:
             return None
@@ -96,6 +100,8 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     """Read, check and link everything; None after any error (gate 1)."""
     root = request.config.parent
     config = read_config(root, request.config, PROGRAM / "locales", problems)
+    if not request.config.is_file():
+        return None  # what else is missing here is no news: this is not the folder of a library
     vocabulary = read_vocabulary(root, problems)
     source = read_cases(root, problems)
     documents = read_text_pages(root, problems)
@@ -138,11 +144,8 @@ def _read_texts(
 
 def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:
     """Read the interface texts of the languages to build; each must say everything that the default language says."""
-    for unknown in sorted(set(wanted) - set(config.languages)):
-        problems.add(
-            Place("site_config.yaml"), Code.LANGUAGE_UNKNOWN, f'"{unknown}" is not a language of this site',
-            f"choose from {', '.join(config.languages)}, or add it to languages",
-        )  # fmt: skip
+    if unknown := sorted(set(wanted) - set(config.languages)):
+        raise UnknownLanguage(f'"{unknown[0]}" is not a language of this site; choose from {", ".join(config.languages)}')
     locales: list[Locale] = []
     for key in config.languages:
         place = Place(f"locales/{key}.yaml")

@@ -10,6 +10,7 @@ import ctypes
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from filelock import FileLock, Timeout
 # Names every file of the site, so that a file somebody else put there is never deleted with it.
 MANIFEST = ".caselaw-site"
 _JUNK = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+_PAUSES = (0.1, 0.4, 1.5)  # seconds
 
 
 class OutputRefused(Exception):
@@ -27,10 +29,13 @@ class OutputRefused(Exception):
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
-    """Yield an empty stage beside ``output`` for the time of one build; only one build at a time may hold it.
+    """Yield an empty stage for the time of one build; only one build at a time may hold it.
 
+    It lies in a folder beside ``output``, which goes with it: there the build may keep passing files.
     Raises ``OutputRefused`` where the output is not a site of ours or another build is running.
     """
+    if output.name in ("", ".."):
+        raise OutputRefused(f"{output} cannot be replaced by a site; name a folder below it with --output")
     output.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(output.parent / f".{output.name}.lock", timeout=0)
     try:
@@ -40,13 +45,14 @@ def staged(output: Path) -> Iterator[Path]:
     try:
         _restore_interrupted(output)
         refuse_foreign(output)
-        stage = _beside(output, "stage")
-        _remove(stage)
-        stage.mkdir()
+        workshop = _beside(output, "stage")
+        _remove(workshop)
+        stage = workshop / "site"
+        stage.mkdir(parents=True)
         try:
             yield stage
         finally:
-            _remove(stage)
+            _remove(workshop)
     finally:
         lock.release()
 
@@ -79,7 +85,7 @@ def refuse_foreign(output: Path) -> None:
         raise OutputRefused(
             f"{output.name} holds files that no build made ({_some(found)}); name an empty folder with --output"
         )
-    known = set((output / MANIFEST).read_text(encoding="utf-8").splitlines()) if found else set()
+    known = set((output / MANIFEST).read_text(encoding="utf-8", errors="replace").splitlines()) if found else set()
     if foreign := found - known - {MANIFEST}:
         raise OutputRefused(
             f"{output.name} holds files that no build made ({_some(foreign)}); move them elsewhere, a build would delete them"
@@ -96,6 +102,14 @@ def _beside(output: Path, purpose: str) -> Path:
 
 
 def _remove(folder: Path) -> None:
+    """Remove a folder, if need be after a while: the Pagefind of a killed build may still be writing into it."""
+    for pause in _PAUSES:
+        if not folder.exists():
+            return
+        try:
+            shutil.rmtree(folder)
+        except OSError:
+            time.sleep(pause)
     if folder.exists():
         shutil.rmtree(folder)
 

@@ -6,102 +6,135 @@ its line that was already reported, is not reported again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from caselaw.codes import Code
 from caselaw.fields import Key, Record
 from caselaw.problems import Place, Problems, did_you_mean
-from caselaw.strict_yaml import Mapping, Node, Sequence, place_at, to_plain
+from caselaw.strict_yaml import Mapping, Node, Scalar, Sequence, node_at, place_at, to_plain
 from caselaw.values import Fault
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Location = tuple[int | str, ...]
 
 _SHAPES = {
-    "string_type": ("is a single text", "write the text after the colon, on the same line or indented below it"),
-    "tuple_type": ("is a list", "write the entries in square brackets, [a, b], or one a line, each after a hyphen"),
-    "model_type": ("is a group of fields", "write its fields indented below it, one a line, or in braces"),
+    "string_type": "a single text",
+    "tuple_type": "a list",
+    "model_type": "a group of fields",
+    "dict_type": "a group with one entry for each language",
 }
-_NO_SUCH_FIELD = {
-    "id": "the id of a case is the name of its file; delete the line",
-    "names": "victims are recorded as totals only; no field for a name exists; delete the line",
-    "name": "people are never named here; delete the line",
+_FOUND = {Scalar: "a text", Sequence: "a list", Mapping: "a group of fields"}
+# What editors look for and must not find, by the group of fields where they do.
+_NO_NAMES = {
+    "victims": "victims are recorded as totals only, never by name; ",
+    "charges": "defendants are named by initials in the field defendant; ",
 }
+_QUOTE = "put the whole text in quotation marks"
+_NO_SPACE = re.compile(r"-\S|\w+:\S")
 
 
 def read_record(model: type[AnyRecord], node: Node, problems: Problems) -> AnyRecord | None:
     """Validate ``node`` as ``model``; None after all its faults have been reported."""
+    record, faults = None, []
     try:
-        return model.model_validate(to_plain(node))
+        record = model.model_validate(to_plain(node))
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    said = {(problem.place.path, problem.place.line) for problem in problems}
-    unknown = {(fault["loc"][:-1], str(fault["loc"][-1])) for fault in faults if fault["type"] == "extra_forbidden"}
+    unknown = [found for found in fields_in(model, node) if found[1][-1] not in found[0].model_fields]
+    if not faults and not unknown:
+        return record
+    said = lines_at_fault(problems, node.place.path)
+    for parent, location, key, _ in unknown:
+        if key.place.line not in said:
+            problems.add(key.place, Code.FIELD_UNKNOWN, *_reword_unknown(parent, location))
+    misspelt = [location for _, location, _, _ in unknown]
     for fault in faults:
-        place = place_at(node, fault["loc"])
-        if (place.path, place.line) in said and fault["type"] != "missing":
-            continue
-        if fault["type"] == "missing" and _is_misspelt(fault["loc"], unknown):
-            continue
-        problems.add(_place(node, fault, place), *_reword(model, node, fault))
+        place = _place(node, fault)
+        if place.line not in said and not _is_echo(node, fault, misspelt):
+            problems.add(place, *_reword(model, node, fault))
     return None
 
 
-def _is_misspelt(location: Location, unknown: set[tuple[Location, str]]) -> bool:
-    siblings = [name for parent, name in unknown if parent == location[:-1]]
-    return bool(get_close_matches(str(location[-1]), siblings, n=1, cutoff=0.6))
+def lines_at_fault(problems: Problems, path: str) -> set[int]:
+    """Return the lines of a file that could not be read as they stand: what else is wrong with them echoes that."""
+    return {problem.place.line for problem in problems if problem.place.path == path and problem.code.startswith("S")}
 
 
-def _place(node: Node, fault: Any, place: Place) -> Place:
-    """Point at the name of an unknown or empty field, at the group that lacks a field, and else at the value."""
+def _is_echo(node: Node, fault: Any, misspelt: list[Location]) -> bool:
+    """Whether a fault only follows from another one that was reported by itself."""
     location: Location = fault["loc"]
-    if fault["type"] not in ("extra_forbidden", "missing"):
-        return place
-    parent = _node_at(node, location[:-1])
-    if isinstance(parent, Mapping) and isinstance(location[-1], str):
-        return parent.place_of(location[-1])
-    return place
+    if fault["type"] == "too_short":
+        found = node_at(node, location)
+        return isinstance(found, Sequence) and len(found.items) > 0
+    if fault["type"] == "missing":
+        siblings = [str(other[-1]).lower() for other in misspelt if other[:-1] == location[:-1]]
+        return bool(get_close_matches(str(location[-1]), siblings, n=1, cutoff=0.6))
+    return bool(fault["type"] == "extra_forbidden")
 
 
-def _node_at(node: Node | None, location: Location) -> Node | None:
-    for step in location:
-        if isinstance(node, Mapping) and isinstance(step, str):
-            node = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int):
-            node = node.items[step]
-        else:
-            return None
-    return node
+def _place(node: Node, fault: Any) -> Place:
+    """Point at the name of an empty field, at the group that lacks a field, and else at the value."""
+    location: Location = fault["loc"]
+    parent = node_at(node, location[:-1])
+    if fault["type"] == "missing" and isinstance(parent, Mapping):
+        return parent.place_of(str(location[-1]))
+    return place_at(node, location)
 
 
 def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, str, str]:
     location: Location = fault["loc"]
-    name, kind = dotted(location), fault["type"]
+    name, kind, found = dotted(location) or "this", fault["type"], node_at(node, location)
     cause = fault.get("ctx", {}).get("error")
-    if isinstance(cause, Fault):
-        return cause.code, f"{name}: {cause.message}", cause.help
     if kind in ("missing", "too_short"):
         return _reword_missing(model, node, location)
-    if kind == "extra_forbidden":
-        fields = model_at(model, location[:-1]).model_fields
-        last = str(location[-1])
-        cure = _NO_SUCH_FIELD.get(last) or f"{did_you_mean(last, fields)}the fields here are {', '.join(sorted(fields))}"
-        return Code.FIELD_UNKNOWN, f'there is no field "{name}"', cure
-    shape, cure = _SHAPES.get(kind, ("has another form", "write it as the contributor's guide shows"))
-    return Code.FIELD_SHAPE, f"{name or 'this'} {shape}", cure
+    if isinstance(found, Scalar) and found.text is None:
+        return Code.FIELD_EMPTY, f"{name} has no value", "write it behind the hyphen, or delete the line"
+    if isinstance(cause, Fault) and cause.code is not Code.FIELD_SHAPE:
+        return cause.code, f"{name}: {cause.message}", cause.help
+    wanted = _SHAPES.get("string_type" if cause else kind, "written in another way")
+    here = _FOUND.get(type(found), "nothing")
+    cure = cause.help if isinstance(cause, Fault) else _cure_shape(model_at(model, location), wanted, found)
+    return Code.FIELD_SHAPE, f"{name} must be {wanted}, but {here} stands here", cure
+
+
+def _cure_shape(model: type[BaseModel], wanted: str, found: Node | None) -> str:
+    if isinstance(found, Scalar) and _NO_SPACE.match(found.text or ""):
+        return "write a space after each colon and each hyphen that begins an entry"
+    if wanted == _SHAPES["tuple_type"]:
+        return "write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space"
+    if wanted == _SHAPES["model_type"]:
+        needed = [f"{name}: …" for name, field in model.model_fields.items() if field.is_required()]
+        return f"write its fields indented below it, one a line, or in braces: {{{', '.join(needed)}}}"
+    if isinstance(found, Mapping):
+        return f"write one text here; if a colon belongs to it, {_QUOTE}"
+    if isinstance(found, Sequence):
+        return f"write one text here; if brackets belong to it, {_QUOTE}"
+    return "write one line for each language below it, such as en: …"
+
+
+def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[str, str]:
+    name, group, fields = str(location[-1]), str(location[0]), model.model_fields
+    if location == ("id",):
+        return 'there is no field "id"', "the id of a case is the name of its file; delete the line"
+    near = did_you_mean(name, fields).rstrip()
+    # What is neither like a field nor in small letters may be the name of a person.
+    shown = f'"{dotted(location)}"' if near or re.fullmatch("[a-z_]+", name) else "of this name"
+    others = f"{_NO_NAMES.get(group, '')}the fields here are {', '.join(sorted(fields))}"
+    return f"there is no field {shown}", near or others
 
 
 def _reword_missing(model: type[Record], node: Node, location: Location) -> tuple[Code, str, str]:
     name = str(location[-1])
     description = model_at(model, location[:-1]).model_fields[name].description or ""
-    parent = _node_at(node, location[:-1])
-    is_written = isinstance(parent, Mapping) and parent.get(name) is not None
-    if is_written:
+    parent = node_at(node, location[:-1])
+    if isinstance(parent, Mapping) and parent.get(name) is not None:
         return Code.FIELD_EMPTY, f"{dotted(location)} has no value", f"write the value after the colon: {description}"
     return Code.FIELD_MISSING, f"{dotted(location)} is missing", f'add a line "{name}: …": {description}'
 
@@ -125,17 +158,45 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
-def keys_of(record: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str, Any]]:
-    """Yield (location, closed list, value) for every field of ``record`` that is a key of a closed list."""
-    for name, field in type(record).model_fields.items():
-        value, here = getattr(record, name), (*location, name)
-        key = next((part for part in field.metadata if isinstance(part, Key)), None) or _key_in(field.annotation)
-        items = [((*here, index), item) for index, item in enumerate(value)] if isinstance(value, tuple) else [(here, value)]
-        for place, item in items:
-            if isinstance(item, BaseModel):
-                yield from keys_of(item, place)
-            elif key and item is not None:
-                yield place, key.vocabulary, item
+def fields_in(
+    model: type[BaseModel], node: Node, location: Location = ()
+) -> Iterator[tuple[type[BaseModel], Location, Scalar, Node]]:
+    """Yield (model it belongs to, location, name, value) for every field that is written, known or not."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from fields_in(model, item, (*location, index))
+    if not isinstance(node, Mapping):
+        return
+    for key, value in node.entries:
+        here = (*location, key.text or "")
+        yield model, here, key, value
+        field = model.model_fields.get(key.text or "")
+        inner = _model_in(field.annotation) if field else None
+        if inner and field and get_origin(field.annotation) is dict and isinstance(value, Mapping):
+            for language, entry in value.entries:
+                yield from fields_in(inner, entry, (*here, language.text or ""))
+        elif inner:
+            yield from fields_in(inner, value, here)
+
+
+def keys_in(model: type[BaseModel], node: Node) -> Iterator[tuple[Location, str, str]]:
+    """Yield (location, closed list, text) for every text that should be a key of a closed list, valid or not."""
+    for parent, location, _, value in fields_in(model, node):
+        name = str(location[-1])
+        closed_list = _list_of(parent.model_fields[name]) if name in parent.model_fields else None
+        items = enumerate(value.items) if isinstance(value, Sequence) else [(None, value)]
+        for index, item in items:
+            if closed_list and isinstance(item, Scalar) and item.text:
+                yield location if index is None else (*location, index), closed_list, item.text.strip()
+
+
+def _list_of(field: FieldInfo) -> str | None:
+    """Return the closed list of a field; an element such as an act may be written as its key alone."""
+    key = next((part for part in field.metadata if isinstance(part, Key)), None) or _key_in(field.annotation)
+    inner = _model_in(field.annotation)
+    if key is None and inner and "value" in inner.model_fields:
+        return _list_of(inner.model_fields["value"])
+    return key.vocabulary if key else None
 
 
 def _key_in(annotation: Any) -> Key | None:

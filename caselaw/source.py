@@ -15,12 +15,17 @@ from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
 ATTACHMENTS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
-_JUNK = re.compile(r"\..*|Thumbs\.db|desktop\.ini")
+# What systems and word processors put beside files.
+_JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
 
 @dataclass(frozen=True)
 class Source:
-    """Everything read from one folder of Markdown files; ``ids`` also names the files that could not be understood."""
+    """Everything read from the folder of cases.
+
+    ``ids`` also names the files that could not be read or have a wrong name, so that nobody is told that a case which
+    only needs mending does not exist.
+    """
 
     documents: tuple[Document, ...]
     ids: frozenset[str]
@@ -30,14 +35,15 @@ class Source:
 def read_cases(root: Path, problems: Problems) -> Source:
     """Read ``content/cases/<court>/<id>.md`` below the project folder ``root``."""
     folder = root / "content" / "cases"
-    paths = list(_walk(root, folder, problems))
+    found = list(_walk(root, folder, problems))
+    paths = [path for path in found if not path.is_symlink() and path.suffix.lower() not in ATTACHMENTS]
     names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
     _report_twins(root, names, problems)
     documents = [_read_document(root, path, problems) for path in names]
     return Source(
         tuple(document for document in documents if document),
-        frozenset(path.stem for path in names),
-        frozenset(_relative(root, path) for path in paths),
+        frozenset(_as_id(path.name) for path in found if path.suffix.lower() not in ATTACHMENTS),
+        frozenset(_relative(root, path) for path in found if not path.is_symlink()),
     )
 
 
@@ -49,45 +55,67 @@ def read_text_pages(root: Path, problems: Problems) -> tuple[Document, ...]:
 
 
 def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:
-    """Return the files of a content folder that end in ``suffix``, in the order of their names."""
-    return [path for path in _walk(root, folder, problems) if path.suffix == suffix]
+    """Return the files of a content folder, in the order of their names; all must end in ``suffix`` and lie in it."""
+    files = []
+    for path in _walk(root, folder, problems):
+        place = Place(_relative(root, path))
+        if path.is_symlink():
+            continue
+        if path.parent != folder:
+            problems.add(
+                place, Code.FILE_MISPLACED, "this file lies too deep",
+                f"move it to {_relative(root, folder)}/, or out of it",
+            )  # fmt: skip
+        elif path.suffix != suffix:
+            problems.add(
+                place, Code.FILE_NAME, f'"{path.name}" does not end in {suffix}',
+                f"give it the ending {suffix}, or move it out of {_relative(root, folder)}",
+            )  # fmt: skip
+        else:
+            files.append(path)
+    return files
 
 
 def read_yaml(root: Path, path: Path, problems: Problems) -> Node | None:
     """Read one YAML file below ``root``."""
     name = _relative(root, path)
-    raw = _read_bytes(path, name, problems)
+    raw = _read_bytes(path, name, root, problems)
     text = decode(raw, name, problems) if raw is not None else None
     return parse_yaml(text, Place(name), problems) if text is not None else None
 
 
 def _read_document(root: Path, path: Path, problems: Problems) -> Document | None:
     name = _relative(root, path)
-    raw = _read_bytes(path, name, problems)
+    raw = _read_bytes(path, name, root, problems)
     return parse_document(raw, name, problems) if raw is not None else None
 
 
 def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
-    """Yield the regular files below ``folder`` in the order of their names; links are reported, never followed."""
-    for current, folders, files in os.walk(folder):
-        folders.sort()
+    """Yield what lies below ``folder`` in the order of its names; links are reported and yielded, but not followed."""
+
+    def report_unreadable(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):  # a library without cases or pages has no folder for them
+            _report_unreadable(Path(error.filename), root, error.strerror, problems)
+
+    for current, folders, files in os.walk(folder, onerror=report_unreadable):
         here = Path(current)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(folders + files):
             path = here / name
             if path.is_symlink():
                 problems.add(
                     Place(_relative(root, path)), Code.SYMLINK, "this is a link to another place, not a file",
-                    "put the file itself here; links are not followed, so that nothing outside the library is published",
+                    "put the file itself here; links are not followed, so that nothing from outside is published",
                 )  # fmt: skip
+                yield path
+            elif name in folders and path.suffix.lower() == ".md":
+                _report_unreadable(path, root, "it is a folder", problems)
             elif name in files and not _JUNK.fullmatch(name):
                 yield path
-        folders[:] = [name for name in folders if not (here / name).is_symlink() and not name.startswith(".")]
 
 
 def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
     place = Place(_relative(root, path))
-    if path.suffix.lower() in ATTACHMENTS:
-        return False
     if path.suffix != ".md":
         problems.add(
             place, Code.FILE_NAME, f'"{path.name}" is not a case file: its name does not end in .md',
@@ -111,6 +139,11 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
     return True
 
 
+def _as_id(name: str) -> str:
+    """Return the id that a file of this name has, or would have under a right name."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().partition(".")[0]).strip("-")
+
+
 def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
     first: dict[str, Path] = {}
     for path in names:
@@ -128,28 +161,32 @@ def _bad_id(stem: str) -> tuple[str, str]:
         return f'"{stem}" cannot be the name of a case: the site or Windows needs it', "choose another name"
     if len(stem) > ID_LENGTH:
         return f"the file's name has {len(stem)} characters; at most {ID_LENGTH} are allowed", "choose a shorter name"
-    suggestion = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    suggestion = _as_id(stem.replace(".", "-"))
     cure = f"rename it to {suggestion}.md" if ID.fullmatch(suggestion) else ID_HELP
     return f'"{stem}" cannot be the address of a case', f"{cure}; only a-z, 0-9 and hyphens are allowed"
 
 
-def _read_bytes(path: Path, name: str, problems: Problems) -> bytes | None:
-    """Return at most one byte more than may be read: the size of a huge file is asked, never loaded."""
+def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes | None:
+    """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
+    if not path.is_file():
+        _report_unreadable(path, root, "it is not an ordinary file", problems)
+        return None
     try:
-        if not path.is_file():
-            raise OSError("it is not a regular file")
         size = path.stat().st_size
         if size > MAX_BYTES:
             report_too_large(size, name, problems)
             return None
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        problems.add(
-            Place(name), Code.FILE_UNREADABLE, f"the file cannot be read: {reason}",
-            "check that it exists, that it is a file, and that you may open it",
-        )  # fmt: skip
+        _report_unreadable(path, root, error.strerror, problems)
         return None
+
+
+def _report_unreadable(path: Path, root: Path, reason: str | None, problems: Problems) -> None:
+    problems.add(
+        Place(_relative(root, path)), Code.FILE_UNREADABLE, f"this cannot be read: {reason}",
+        "check that it is a file and that you may open it",
+    )  # fmt: skip
 
 
 def _relative(root: Path, path: Path) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from caselaw.fields import Date, Key, Record, Sum, Term, Text, YesNo
+from caselaw.fields import Date, Key, Record, Sum, Term, Text, YesNo, one_of
 
 FALLBACK = "en"
 UNKNOWN = "unknown"  # a charge of which the sources do not say for what it was
@@ -58,7 +58,9 @@ class Relation(Entry):
     """What another decision in the same proceedings is to a decision."""
 
     inverse: Annotated[str, Key("relations")] = Field(description="What this decision is to that one.")
-    later: Text = Field(description="Which of the two comes later: that, this or neither.")
+    later: Annotated[str, *one_of("that", "this", "neither")] = Field(
+        description="Which of the two comes later: that, this or neither."
+    )
 
 
 class LanguageEntry(Entry):
@@ -87,7 +89,9 @@ class Penalty(Record):
     form: dict[str, Wording] = Field(description="Which form of the offence, per language.")
     imprisonment: TermRange | None = Field(None, description="Imprisonment.")
     fine: FineRange | None = Field(None, description="Fine.")
-    verified: YesNo = Field(description="Whether the range was read in a source; only then it is compared with sentences.")
+    verified: YesNo = Field(
+        description="Whether the range was read in a source; only then it is compared with sentences."
+    )
     source: Text | None = Field(None, description="Where it was read.")
 
 
@@ -120,7 +124,9 @@ class Law(Entry):
 
     abbreviation: dict[str, Wording] = Field(description="The short form to cite by, per language.")
     number: Text | None = Field(None, description="Official number.")
-    kind: Text = Field(description="code, regulation, law, convention or directive.")
+    kind: Annotated[str, *one_of("code", "regulation", "law", "convention", "directive")] = Field(
+        description="code, regulation, law, convention or directive."
+    )
     in_force: DatedFact | None = Field(None, description="First day in force.")
     until: DatedFact | None = Field(None, description="Last day applied.")
     gazette: Wording | None = Field(None, description="Official gazette.")

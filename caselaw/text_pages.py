@@ -7,13 +7,18 @@ from typing import Annotated
 
 from pydantic import Field
 
+from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.fields import Key, Record, Text
 from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
+from caselaw.urls import ID, ID_HELP
 from caselaw.vocabulary import Vocabulary, check_keys
+
+# Pages that the program makes by itself.
+TAKEN = frozenset({"index", "search"})
 
 
 class TextPageRecord(Record):
@@ -35,9 +40,14 @@ class TextDocument:
 
 def read_text_page(document: Document, vocabulary: Vocabulary, problems: Problems) -> TextDocument | None:
     """Validate and render one page; None after its faults have been reported."""
+    if not ID.fullmatch(document.id) or document.id in TAKEN:
+        problems.add(
+            Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
+            f"choose another name; {ID_HELP}; the site itself makes {', '.join(sorted(TAKEN))}",
+        )  # fmt: skip
     record = read_record(TextPageRecord, document.front, problems)
+    check_keys(TextPageRecord, document.front, vocabulary, problems)
     text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
     if record is None or text is None:
         return None
-    check_keys(record, document.front, vocabulary, problems)
     return TextDocument(document.id, record, text)

@@ -46,39 +46,69 @@ class PartialDate:
 
 DATE_HELP = "write the date as year-month-day, such as 2013-04-29; 2013-04 or 2013 where the source gives no more"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})\.?")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS = "January February March April May June July August September October November December".split()
+# How the names of the months begin in English, Albanian and Serbian, in both alphabets of the latter.
+_MONTH_NAMES = {
+    beginning: month
+    for month, beginnings in enumerate(
+        (
+            "jan јан", "feb shk феб", "mar мар", "apr pri апр", "may maj мај", "jun qer јун", "jul kor јул",
+            "aug gus gsh avg авг", "sep sht сеп", "oct tet okt окт", "nov nën nen нов", "dec dhj дец",
+        ),
+        1,
+    )
+    for beginning in beginnings.split()
+}  # fmt: skip
 
 
 def parse_date(text: str) -> PartialDate:
     """Read ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``; the year lies between 1900 and 2199."""
     match = _DATE.fullmatch(text)
     if not match:
-        raise Fault(Code.DATE, f'"{text}" is not a date', _day_first_help(text) or DATE_HELP)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None or not 1900 <= year < 2200:
-        raise Fault(Code.DATE, f'"{text}" is not a date of our time: the year is {year}', DATE_HELP)
-    if month is not None and not 1 <= month <= 12:
-        raise Fault(Code.DATE, f'"{text}" is not a date: there is no month {month:02}', DATE_HELP)
-    if month and day is not None and not 1 <= day <= (last := monthrange(year, month)[1]):
-        raise Fault(Code.DATE, f'"{text}" is not a date: {_MONTHS[month - 1]} {year} has {last} days', DATE_HELP)
-    return PartialDate(year, month, day)
+        raise Fault(Code.DATE, f'"{text}" is not a date', _nearest_date(text) + DATE_HELP)
+    date = PartialDate(int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
+    if reason := _impossible(date):
+        raise Fault(Code.DATE, f'"{text}" is not a date: {reason}', _nearest_date(text) + DATE_HELP)
+    return date
 
 
-def _day_first_help(text: str) -> str | None:
-    match = _DAY_FIRST.fullmatch(text)
-    if not match or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+def _impossible(date: PartialDate) -> str | None:
+    if not 1900 <= date.year < 2200:
+        return f"the year is {date.year}"
+    if date.month is None:
         return None
-    return f"write the year first: {match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    if not 1 <= date.month <= 12:
+        return f"there is no month {date.month:02}"
+    if date.day is not None and not 1 <= date.day <= (last := monthrange(date.year, date.month)[1]):
+        return f"{_MONTHS[date.month - 1]} {date.year} has {last} days"
+    return None
+
+
+def _nearest_date(text: str) -> str:
+    """Return ``did you mean 2013-04-29? `` for a date in another order, with other signs or with its month in words."""
+    words = re.findall(r"\d+|[^\W\d_]+", text)
+    years = [int(word) for word in words if re.fullmatch(r"\d{4}", word)]
+    months = [_MONTH_NAMES[word[:3].lower()] for word in words if word[:3].lower() in _MONTH_NAMES]
+    numbers = [int(word) for word in words if re.fullmatch(r"\d{1,2}", word)]
+    known = len(years) + len(months) + len(numbers)
+    if len(years) != 1 or len(months) > 1 or known != len(words) or known not in (2, 3):
+        return ""
+    order = [*months, *numbers] if months or words[0] == str(years[0]) else numbers[::-1]
+    dates = (PartialDate(years[0], *order), PartialDate(years[0], *order[::-1]))
+    near = next((date for date in dates if not _impossible(date)), None)
+    return f"did you mean {near}? " if near else ""
 
 
 def parse_full_date(text: str) -> PartialDate:
     """Read ``YYYY-MM-DD``; a date without its day is a fault."""
-    date = parse_date(text)
+    help = "write the whole date as year-month-day, such as 2026-11-23"
+    try:
+        date = parse_date(text)
+    except Fault as fault:
+        near = _nearest_date(text)
+        raise Fault(fault.code, fault.message, near * (near.count("-") == 2) + help) from None
     if date.day is None:
-        raise Fault(Code.DATE, f'"{text}" lacks the day', "write the whole date, such as 2026-11-23")
+        raise Fault(Code.DATE, f'"{text}" lacks the day', help)
     return date
 
 
@@ -102,10 +132,11 @@ _DURATION = re.compile(r"(?:(\d{1,2}) years?)?(?:(?:^|\s)(\d{1,3}) months?)?(?:(
 
 
 def parse_duration(text: str) -> Duration:
-    """Read ``8 years 6 months``, ``7 years 3 months 10 days`` or ``life``."""
-    if text == "life":
+    """Read ``8 years 6 months``, ``7 years 3 months 10 days`` or ``life``, in capitals or small letters."""
+    words = " ".join(text.lower().split())
+    if words == "life":
         return Duration(life=True)
-    match = _DURATION.fullmatch(text)
+    match = _DURATION.fullmatch(words)
     years, months, days = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
     duration = Duration(years, months, days)
     if duration == Duration():
@@ -176,10 +207,11 @@ def parse_provision(text: str) -> Provision:
 
 
 def parse_yes_no(text: str) -> bool:
-    """Read ``yes`` or ``no``; ``true`` and ``false`` mean the same."""
-    if text not in ("yes", "no", "true", "false"):
+    """Read ``yes`` or ``no``, in capitals or small letters; ``true`` and ``false`` mean the same."""
+    word = text.lower()
+    if word not in ("yes", "no", "true", "false"):
         raise Fault(Code.FIELD_CHOICE, f'"{text}" is neither yes nor no', "write yes or no")
-    return text in ("yes", "true")
+    return word in ("yes", "true")
 
 
 def parse_count(text: str) -> int:

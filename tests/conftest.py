@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.project import BROWSERS_REQUIRED
 from tests.site import build
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("library", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("library")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--bless", action="store_true", help="write the golden files anew; read the difference before you commit"
+    )
 
 
 @pytest.fixture(scope="session")

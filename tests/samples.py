@@ -538,7 +538,7 @@ REDIRECT = RedirectPage(
 )
 
 ABOUT = TextPage(
-    frame=frame(urls.text_page("en", "about"), EN.text("pages.about.title"), HOME_LINK),
+    frame=frame(urls.text_page("en", "about"), EN.text("navigation.about"), HOME_LINK),
     heading="About this library",
     lang=None,
     blocks=(

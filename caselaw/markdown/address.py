@@ -7,7 +7,7 @@ import re
 import nh3
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*+:", re.IGNORECASE)
-_OUTSIDE = re.compile(r"https?://[^/?#@:]++[^@]*+|mailto:[^@]++@[^@]++", re.IGNORECASE)
+_OUTSIDE = re.compile(r"https?://[^/?#@:]++(?::[0-9]++)?(?:[/?#].*+)?|mailto:[^@]++@[^@]++", re.IGNORECASE)
 _FILE = re.compile(r"\.[a-z0-9]{2,5}", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\\\"<>`]")
 

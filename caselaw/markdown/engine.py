@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Container
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, SubElement
 
@@ -35,7 +36,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import UnescapeTreeprocessor
-from markdown.util import AtomicString, Registry
+from markdown.util import STX, AtomicString, Registry
 
 from caselaw.markdown.address import is_address, is_outside, may_be_linked
 from caselaw.markdown.footnotes import WAITING
@@ -53,19 +54,29 @@ _FOOTNOTE = r"\[\^([^\]\s]{1,60})\]"
 _AUTOLINK = r"<(https?://[^<>\s]++|[^<>@\s:/]{1,64}+@[^<>@\s:/]{1,255}+)>"
 # A line to write on, as in forms and redacted judgments, is no emphasis.
 _BLANK = r"\*{4,}+|_{4,}+"
+# Bars between cells are what is left without these.
+_NO_BAR = re.compile(r"\\.|`[^`]*+`")
 _ANY_MARK = re.compile(r"[\[*_`\\<]|  \n")
 
 
+@dataclass
+class Faults:
+    """What could not be set as it was meant, in the words of the source."""
+
+    refused: list[tuple[str, str]] = field(default_factory=list)  # beginning of an address as written, and what it is
+    missing: list[str] = field(default_factory=list)  # labels of footnotes
+    overfull: list[str] = field(default_factory=list)  # rows of tables
+
+
 class Engine:
-    """Sets the pieces of one text; what it could not link or find is collected until ``take_faults``."""
+    """Sets the pieces of one text; what it could not set is collected until ``take_faults``."""
 
     def __init__(self, notes: Container[str]) -> None:
         self._markdown = Markdown()
         self._markdown.ESCAPED_CHARS.append("|")
         self._notes = notes
-        self._refused: list[str] = []
-        self._missing: list[str] = []
-        _restrict_blocks(self._markdown)
+        self._faults = Faults()
+        self._restrict_blocks(self._markdown)
         self._links = _RuleOutsideLinks(_LINK, self._markdown, self._link)
         self._inline = self._restrict_inline(self._markdown)
         self._unescape = UnescapeTreeprocessor(self._markdown)
@@ -93,15 +104,29 @@ class Engine:
         """Return an element as HTML that is not sanitised yet."""
         return self._markdown.serializer(element)
 
-    def take_faults(self) -> tuple[list[str], list[str]]:
-        """Return the addresses that were refused and the labels of missing footnotes since the last call."""
-        faults = self._refused, self._missing
-        self._refused, self._missing = [], []
+    def take_faults(self) -> Faults:
+        """Return what has been collected since the last call."""
+        faults, self._faults = self._faults, Faults()
         return faults
 
     def _set_marks(self, root: Element) -> None:
         self._inline.run(root)
         self._unescape.run(root)
+
+    def _restrict_blocks(self, md: Markdown) -> None:
+        md.parser = parser = BlockParser(md)
+        register = parser.blockprocessors.register
+        register(EmptyBlockProcessor(parser), "empty", 90)
+        register(ListIndentProcessor(parser), "indent", 80)
+        register(_Table(parser, self._report_row), "table", 70)
+        register(HRProcessor(parser), "rule", 60)
+        register(_NumberedList(parser), "olist", 50)
+        register(SaneUListProcessor(parser), "ulist", 40)
+        register(BlockQuoteProcessor(parser), "quote", 30)
+        register(ParagraphProcessor(parser), "paragraph", 20)
+
+    def _report_row(self, row: str) -> None:
+        self._faults.overfull.append(row)
 
     def _restrict_inline(self, md: Markdown) -> InlineTreeprocessor:
         patterns: Registry[Pattern] = Registry()
@@ -112,7 +137,8 @@ class Engine:
         patterns.register(_RuleOutsideLinks(_AUTOLINK, md, self._autolink), "autolink", 50)
         patterns.register(SubstituteTagInlineProcessor(LINE_BREAK_RE, "br"), "line-break", 40)
         patterns.register(_Rule(_BLANK, md, lambda m: AtomicString(m[0])), "blank", 30)
-        emphasis = DelimiterProcessor("*", "strong,em", md)
+        # Smart: emphasis begins and ends at words, so that "Kosovo*, and later Kosovo*," stays as it is.
+        emphasis = DelimiterProcessor("*", "strong,em", md, smart=True)
         emphasis.add("_", "strong,em", smart=True)
         patterns.register(emphasis, "emphasis", 20)
         md.inlinePatterns = patterns
@@ -126,7 +152,7 @@ class Engine:
         if not is_address(address):
             return None
         if not may_be_linked(address):
-            self._refused.append(address)
+            self._faults.refused.append((match[2].partition(STX)[0], address))
             return None
         return _anchor(address, match[1])
 
@@ -139,7 +165,7 @@ class Engine:
         # It gets its number later, in the order of the whole text.
         if match[1] in self._notes:
             return Element("sup", {WAITING: match[1]})
-        self._missing.append(match[1])
+        self._faults.missing.append(match[1])
         return None
 
     def _as_written(self, text: str) -> str:
@@ -166,6 +192,23 @@ class _RuleOutsideLinks(_Rule):
     ANCESTOR_EXCLUDES = ("a",)
 
 
+class _Table(TableProcessor):
+    """Tells of rows with more cells than the heading has, which would be lost without a word."""
+
+    def __init__(self, parser: BlockParser, report: Callable[[str], None]) -> None:
+        super().__init__(parser, {"use_align_attribute": False})
+        self._report = report
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Set the table, then count the bars of its rows."""
+        rows = blocks[0].split("\n")[2:]
+        super().run(parent, blocks)
+        columns = len(parent[-1][0][0])
+        for row in rows:
+            if _NO_BAR.sub("", row).strip(" ").strip("|").count("|") >= columns:
+                self._report(row.strip())
+
+
 class _NumberedList(SaneOListProcessor):
     """Keeps the number of every item as it is written: a quoted "1. … 3. …" must not become 1 and 2."""
 
@@ -184,19 +227,6 @@ class _NumberedList(SaneOListProcessor):
         items = parent if parent.tag in ("ol", "ul") else parent[-1]
         for item, number in zip(items[-len(numbers) :], numbers, strict=True):
             item.set("value", str(int(number)))
-
-
-def _restrict_blocks(md: Markdown) -> None:
-    md.parser = parser = BlockParser(md)
-    register = parser.blockprocessors.register
-    register(EmptyBlockProcessor(parser), "empty", 90)
-    register(ListIndentProcessor(parser), "indent", 80)
-    register(TableProcessor(parser, {"use_align_attribute": False}), "table", 70)
-    register(HRProcessor(parser), "rule", 60)
-    register(_NumberedList(parser), "olist", 50)
-    register(SaneUListProcessor(parser), "ulist", 40)
-    register(BlockQuoteProcessor(parser), "quote", 30)
-    register(ParagraphProcessor(parser), "paragraph", 20)
 
 
 def _code(match: re.Match[str]) -> Element:

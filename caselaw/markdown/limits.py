@@ -16,7 +16,7 @@ from caselaw.problems import Place, Problems
 MAX_BYTES = 1_000_000
 MAX_LINES = 40_000
 MAX_PARTS = 8_000
-MAX_MARKS = 12_000
+MAX_MARKS = 20_000
 MAX_MARKS_IN_PIECE = 1_000
 # Each mark in a piece may copy the whole piece: characters times marks.
 MAX_COPYING = 100_000_000
@@ -24,8 +24,8 @@ MAX_LINES_IN_STRUCTURE = 2_000
 MAX_NESTING = 8
 MAX_INDENT = 4 * MAX_NESTING
 
-# What Python-Markdown and the sanitiser stop at; a run of the same character of emphasis is one stop.
-_MARK = re.compile(r"[\[\\<>&]|\*++|_++|`++|  \n")
+# What Python-Markdown and the sanitiser stop at: a run of the same character of emphasis is one stop, a link is two.
+_MARK = re.compile(r"[\[\\<>&]|\](?=\()|\*++|_++|`++|  \n")
 _MARKS = "(* _ [ ` < > & \\)"
 _QUOTATION = re.compile(r"^[ ]*+(?:>[ ]?+)++", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ ]*+(?:>|(?:[-*+]|[0-9]{1,6}\.)(?=[ ])))*+")
@@ -68,7 +68,7 @@ def pieces_are_too_complex(pieces: Iterable[Piece], place: Place, problems: Prob
 
 def _count_marks(piece: Piece) -> int:
     text = _QUOTATION.sub("", piece.text) if piece.kind is Kind.STRUCTURE else piece.text
-    return sum(1 for _ in _MARK.finditer(text))
+    return len(_MARK.findall(text))
 
 
 def _count_parts(piece: Piece) -> int:
@@ -107,4 +107,4 @@ def _is_nested_too_deeply(line: str) -> bool:
 
 def _nesting(line: str) -> int:
     prefix = _NESTING.match(line)
-    return sum(1 for _ in _NESTING_MARK.finditer(prefix[0])) if prefix else 0
+    return len(_NESTING_MARK.findall(prefix[0])) if prefix else 0

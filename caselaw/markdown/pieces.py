@@ -171,7 +171,7 @@ class _Splitter:
             return
         text = "\n".join(self._lines)
         if self._open == "":
-            self._pieces.append(Piece(Kind.PARAGRAPH, self._begun, text.strip(), number=self._number))
+            self._pieces.append(Piece(Kind.PARAGRAPH, self._begun, text, number=self._number))
         elif self._open == "note":
             self._pieces.append(Piece(Kind.FOOTNOTE, self._begun, text, label=self._label))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
@@ -20,8 +20,9 @@ from caselaw.problems import Place, Problems
 
 # Python-Markdown keeps its own marks between these; a lone surrogate cannot be written to a file.
 _UNUSABLE = re.compile("[\x00\x02\x03\ud800-\udfff]")
-# Letters that have no decomposition: Serbian, Albanian and Turkish names must not lose them in an address.
-_FOLDED = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe"})
+# Letters that have no decomposition: Serbian, Albanian and Turkish names must not lose them in an address. An
+# apostrophe, straight or not, joins what it stands between.
+_FOLDED = str.maketrans({"'": "", "đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 _NOTE = re.compile(r"<sup .*?</sup>")
 _TAG = re.compile(r"<[^>]*>")
@@ -97,7 +98,7 @@ def _report_numbers(pieces: Iterable[Piece], path: str, problems: Problems) -> N
         if number is None:
             continue
         place = Place(path, piece.line)
-        if not piece.text:
+        if not piece.text.strip():
             problems.add(
                 place, Code.TEXT_EMPTY, f"paragraph [{number}] has no text",
                 f"write its text behind the number: [{number}] …",
@@ -136,7 +137,7 @@ class _Setter:
         for element in elements:
             self._notes.number(element)
         section = self._set_notes()
-        levels = _levels([piece.level for piece in self._body if piece.level is not None])
+        levels = _levels(piece.level for piece in self._body if piece.level is not None)
         ids = _Ids()
         blocks: list[TextBlock] = []
         headings: list[Heading] = []
@@ -144,7 +145,7 @@ class _Setter:
             if piece.kind is Kind.HEADING:
                 inner = self._inner(element)
                 words = _plain_text(inner)
-                heading = Heading(words, ids.take(words), next(levels))
+                heading = Heading(words, ids.take(words), levels[len(headings)])
                 headings.append(heading)
                 blocks.append(TextBlock("heading", inner, id=heading.id, level=heading.level))
             elif piece.number is not None:
@@ -162,7 +163,7 @@ class _Setter:
         if piece.kind in (Kind.STRUCTURE, Kind.FOOTNOTE):
             element = self._engine.set_blocks(piece.text)
         else:
-            element = self._engine.set_inline("p", piece.text)
+            element = self._engine.set_inline("p", piece.text.strip())
         self._report_faults(piece)
         return element
 
@@ -188,16 +189,21 @@ class _Setter:
         return SANITISER.clean(self._engine.to_html(element))
 
     def _report_faults(self, piece: Piece) -> None:
-        refused, missing = self._engine.take_faults()
-        for address in refused:
+        faults = self._engine.take_faults()
+        for source, address in faults.refused:
             self._problems.add(
-                self._place(piece, address), Code.TEXT_ADDRESS, f'the text cannot link to "{address[:80]}"',
+                self._place(piece, source), Code.TEXT_ADDRESS, f'the text cannot link to "{address[:80]}"',
                 "write the whole address, beginning with https://, http:// or mailto:, or a paragraph such as #p12",
             )  # fmt: skip
-        for label in missing:
+        for label in faults.missing:
             self._problems.add(
                 self._place(piece, f"[^{label}]"), Code.FOOTNOTE, f"there is no footnote [^{label}]",
                 f"write it at the end of the text, on a line that begins with [^{label}]: and has an empty line above",
+            )  # fmt: skip
+        for row in faults.overfull:
+            self._problems.add(
+                self._place(piece, row), Code.TABLE_ROW, "this row of the table has more cells than its heading",
+                "add a column to the heading and to the line below it; write \\| for a bar within a cell",
             )  # fmt: skip
 
     def _report_note_twice(self, second: Piece, first: Piece) -> None:
@@ -241,14 +247,16 @@ def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folded[:200]).strip("-")[:60].rstrip("-") or "section"
 
 
-def _levels(written: list[int]) -> Iterator[int]:
-    """Yield the level of each heading in the page: the topmost is 2, below the page's own, and none is skipped."""
+def _levels(written: Iterable[int]) -> list[int]:
+    """Return the level of each heading in the page: the topmost is 2, below the page's own, and none is skipped."""
     above: list[int] = []
+    levels: list[int] = []
     for level in written:
         while above and above[-1] >= level:
             above.pop()
         above.append(level)
-        yield min(1 + len(above), 6)
+        levels.append(min(1 + len(above), 6))
+    return levels
 
 
 def _plain_text(inner: str) -> str:

@@ -23,6 +23,7 @@ from caselaw.pages.model import (
     Step,
     TombstonePage,
 )
+from caselaw.pages.search_data import search_filters, search_meta
 from caselaw.pages.unverified import is_unverified, unverified_names
 from caselaw.schema import SourceReference
 from caselaw.terms import UNKNOWN
@@ -60,9 +61,9 @@ def case_page(context: Context, case: Case) -> CasePage:
         corrections=tuple(Correction(context.date(note.date), note.note) for note in record.corrections),
         blocks=_blocks(case),
         outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in case.text.headings),
-        search_filters=_search_filters(case),
+        search_filters=search_filters(case),
         search_sort=record.decided.first_day,
-        search_meta=_search_meta(context, case),
+        search_meta=search_meta(context, case),
     )
 
 
@@ -244,26 +245,6 @@ def _blocks(case: Case) -> tuple[Block, ...]:
         Block(block.kind, block.html, block.number, block.id, block.level, f"p{block.number}" in unchecked)
         for block in case.text.blocks
     )
-
-
-def _search_filters(case: Case) -> tuple[tuple[str, str], ...]:
-    record = case.record
-    offences = tuple(("offence", key) for key in record.offences)
-    year = str(record.decided.year)
-    return (("court", record.court), ("year", year), *offences, ("outcome", record.outcome))
-
-
-def _search_meta(context: Context, case: Case) -> tuple[tuple[str, str], ...]:
-    """Return what a search result shows of a case; Pagefind keeps no empty value."""
-    record = case.record
-    meta = (
-        ("title", record.title),
-        ("court", context.label("courts", record.court).text),
-        ("number", "; ".join(record.case_numbers)),
-        ("date", context.date(record.decided).text),
-        ("outcome", context.label("outcomes", record.outcome).text),
-    )
-    return tuple((name, value) for name, value in meta if value)
 
 
 def tombstone_page(context: Context, case: Case) -> TombstonePage:

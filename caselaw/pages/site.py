@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from caselaw import urls
+from caselaw.markdown import TextBlock
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups, offence_groups, year_entries
 from caselaw.pages.model import (
@@ -53,7 +54,13 @@ def introduction(context: Context) -> str:
     """Return the HTML that opens the front page."""
     versions = context.library.texts.get(INTRODUCTION)
     blocks = text_in(context, versions).text.blocks if versions else ()
-    return "\n".join(f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html for block in blocks)
+    return "\n".join(_as_html(block) for block in blocks)
+
+
+def _as_html(block: TextBlock) -> str:
+    if block.kind == "heading":
+        return f'<h{block.level} id="{block.id}">{block.html}</h{block.level}>'
+    return f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html
 
 
 def search_page(context: Context) -> SearchPage:

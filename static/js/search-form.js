@@ -32,7 +32,7 @@
 
   // How many values of each filter are chosen, beside its name; and a way to be rid of them all.
   caselawSearch.showChosen = (form) => {
-    form.querySelector("[data-clear]").hidden = !form.querySelector("input:checked");
+    form.querySelector("[data-clear]").dataset.clear = form.querySelector("input:checked") ? "all" : "nothing";
     for (const filter of form.querySelectorAll("[data-filter]")) {
       const count = filter.querySelectorAll("input:checked").length;
       filter.querySelector("[data-chosen]").textContent = count ? `(${count})` : "";

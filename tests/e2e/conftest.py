@@ -47,3 +47,20 @@ def address(built_site: Path) -> Iterator[str]:
     """The site on a web server of this machine."""
     with browsers.served(built_site) as base:
         yield base
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest) -> Iterator[browsers.Tab]:
+    """A tab in either browser: what uses it runs twice."""
+    browser = request.getfixturevalue(request.param)
+    if request.param == "firefox":
+        yield browser
+    else:
+        with browsers.chromium_page(browser) as page:
+            yield page
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, built_site: Path) -> str:
+    """The site as readers open it, from a web server and from a folder: what uses it runs twice."""
+    return str(request.getfixturevalue("address")) if request.param == "http" else built_site.as_uri() + "/"

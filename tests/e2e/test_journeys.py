@@ -4,30 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.e2e.browsers import chromium_page
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from tests.e2e.browsers import Tab
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
-    browser = request.getfixturevalue(request.param)
-    if request.param == "firefox":
-        yield browser
-    else:
-        with chromium_page(browser) as page:
-            yield page
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, built_site: Path) -> str:
-    return str(request.getfixturevalue("address")) if request.param == "http" else built_site.as_uri() + "/"
 
 
 def expect_case(tab: Tab, title: str) -> None:

@@ -151,7 +151,7 @@ def test_a_search_without_a_hit_repeats_the_query_and_leads_on(tab: Tab, search_
     assert said(tab) == "No case was found for “zzzqq”."
     assert tab.texts(".search-result") == []
     assert len(tab.texts("main a")) >= 3
-    tab.click("[data-state=none] [data-clear]")
+    tab.click(".search-filters [data-clear]")
     tab.wait_for("location.search === '?q=zzzqq'")
 
 

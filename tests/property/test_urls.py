@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from caselaw import urls
 
-ids = st.from_regex(urls.ID, fullmatch=True).filter(lambda text: len(text) <= urls.ID_LENGTH)
+words = st.text("abyz019", min_size=1, max_size=9) | st.sampled_from(["page", "2", "index", "con", "v"])
+ids = st.lists(words, min_size=1, max_size=7).map("-".join)
 languages = st.sampled_from(["en", "sq", "sr"])
 sections = st.sampled_from(["cases", "courts", "years", "offences"])
 addresses = st.one_of(
@@ -49,8 +50,6 @@ def test_an_address_is_short_enough_for_windows_and_in_its_own_language(address:
 
 @given(ids, languages)
 def test_no_case_can_take_the_address_of_a_list(case_id: str, language: str) -> None:
+    assert urls.ID.fullmatch(case_id)
     lists = {urls.listing(language, "cases", None, number) for number in range(1, 100)}
-    assert (urls.case(language, case_id) in lists) == (
-        case_id == "index" or (case_id.startswith("page-") and urls.case(language, case_id) in lists)
-    )
     assert urls.RESERVED_ID.fullmatch(case_id) or urls.case(language, case_id) not in lists

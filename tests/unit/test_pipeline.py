@@ -1,0 +1,263 @@
+"""The build from end to end: what readers may see, what stops it, and what is left of it then."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from caselaw import pipeline
+from caselaw.pipeline import Request, Result, check_site
+from caselaw.problems import Problems
+from tests.sample_library import SampleLibrary, said, tree
+
+WITHDRAWN = {"status": "withdrawn", "reason": "The reason that everyone may read."}
+EMBARGO = {"status": "published", "embargo_until": "2026-12-01"}
+SIGNATURE = b"pagefind_dcd"  # begins each file that Pagefind packs
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> SampleLibrary:
+    """A library of two public cases."""
+    library = SampleLibrary(tmp_path / "library")
+    library.add("first", court="bc-north", decided="2013-04-29", case_numbers=["P 309/10"])
+    library.add("appeal", court="ca", decided="2015-11-06", history=[{"relation": "appeal-of", "case": "first"}])
+    return library
+
+
+def readable(site: Path) -> str:
+    """Return everything that can be read in a site, the packed files of its search index included."""
+    parts = []
+    for name, content in tree(site).items():
+        parts += [name.encode(), content]
+        parts += [unpack(base64.b64decode(text)) for text in re.findall(rb'"([A-Za-z0-9+/]{40,}={0,2})"', content)]
+    return b"\n".join(parts).decode("utf-8", errors="replace")
+
+
+def unpack(content: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError):
+        return content
+
+
+def canaries(library: SampleLibrary, case_id: str, publication: dict[str, str], court: str) -> list[str]:
+    """Add a case each word of which occurs nowhere else, and return those words."""
+    canary = f"canary{case_id}"
+    library.add(
+        case_id,
+        f"## Heading{canary}\n\n[1] Text{canary}.\n",
+        title=f"Title{canary}",
+        court=court,
+        case_numbers=[f"Number{canary} 7/19"],
+        decided="1999-12-31",
+        formation=f"Panel{canary}",
+        summary=f"Summary{canary}.",
+        outcome="acquittal",
+        charges=[{"defendant": "Q.X.", "charged": "code-2003/274", "finding": "acquitted"}],
+        cites=[{"case": "first"}],
+        history=[{"relation": "appeal-of", "case": "appeal"}],
+        authorities=[f"Authority{canary}"],
+        sources=[{"url": f"https://{canary}.example/x", "title": f"Source{canary}"}],
+        publication=publication,
+        aliases=[f"old-{case_id}"],
+    )
+    return [canary, "Q.X.", "1999", "acquittal"]
+
+
+# ------------------------------------------------------------------------------------------------ who may see what
+
+
+def test_the_decoded_search_index_can_be_searched_for_words(library: SampleLibrary) -> None:
+    """Otherwise the tests below would find nothing because they cannot read."""
+    library.add("third", "[1] Zyzzogeton.\n")
+    library.build()
+    assert "zyzzogeton" in readable(library.output / "search").lower()
+
+
+@pytest.mark.parametrize(
+    ("case_id", "publication"),
+    [("hidden-a", {"status": "draft"}), ("hidden-b", EMBARGO), ("hidden-c", {**EMBARGO, "status": "draft"})],
+)
+def test_nothing_of_a_hidden_case_is_in_the_site(
+    library: SampleLibrary, case_id: str, publication: dict[str, str]
+) -> None:
+    words = canaries(library, case_id, publication, court="hrc")
+    assert library.build().cases == 2
+    site = readable(library.output)
+    assert [word for word in [*words, case_id, "Human Rights Court", "courts/hrc"] if word.lower() in site.lower()] == []
+
+
+def test_a_site_does_not_differ_from_one_in_which_the_hidden_cases_never_were(library: SampleLibrary) -> None:
+    for number, publication in enumerate(({"status": "draft"}, EMBARGO)):
+        canaries(library, f"hidden-{number}", publication, court="hrc")
+    library.build()
+    with_hidden = pages_in(library.output)
+    for file in (library.root / "content/cases/hrc").iterdir():
+        file.unlink()
+    library.build()
+    assert pages_in(library.output) == with_hidden
+
+
+def pages_in(site: Path) -> dict[str, bytes]:
+    """Return all files but the search index, some parts of which Pagefind writes at random."""
+    return {name: content for name, content in tree(site).items() if not name.startswith("search/")}
+
+
+def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: SampleLibrary) -> None:
+    words = canaries(library, "gone", WITHDRAWN, court="hrc")
+    words.remove("canarygone")  # the address of a case is for ever, its words are not
+    assert library.build().cases == 2
+    site = readable(library.output).lower()
+    own = ["title", "heading", "text", "number", "panel", "summary", "authority", "source"]
+    found = [word for word in [*words, *(f"{part}canarygone" for part in own), "human rights court"] if word.lower() in site]
+    assert found == []
+    holding = [name for name, content in tree(library.output).items() if WITHDRAWN["reason"].encode() in content]
+    assert holding == ["en/cases/gone.html"]
+    assert 'href="gone.html"' in (library.output / "en/cases/old-gone.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("today", "cases"), [("2026-11-30", 2), ("2026-12-01", 3)])
+def test_an_embargo_ends_on_its_day(library: SampleLibrary, today: str, cases: int) -> None:
+    library.add("embargoed", publication=EMBARGO)
+    assert library.build(today).cases == cases
+    assert (library.output / "en/cases/embargoed.html").exists() == (cases == 3)
+
+
+def test_an_old_address_leads_to_the_present_one(library: SampleLibrary) -> None:
+    library.add("third", aliases=["third-as-it-was"])
+    library.build()
+    page = (library.output / "en/cases/third-as-it-was.html").read_text(encoding="utf-8")
+    assert 'href="third.html"' in page
+    assert "noindex" in page
+    assert "third-as-it-was" not in readable(library.output / "search")
+
+
+# ------------------------------------------------------------------------------------------------ what a build says
+
+
+def test_a_build_says_what_it_built(library: SampleLibrary) -> None:
+    assert library.build() == Result(2, len(list(library.output.rglob("*.html"))), ("en",))
+
+
+def test_check_says_the_same_as_a_build(library: SampleLibrary) -> None:
+    assert check_site(library.request(), Problems(), lambda _: None) == library.build()
+
+
+def test_the_steps_are_announced_in_their_order(library: SampleLibrary) -> None:
+    steps: list[str] = []
+    pipeline.build_site(library.request(), library.output, Problems(), steps.append)
+    assert steps == ["reading the cases", "checking the links", "building the search"]
+
+
+def test_a_long_step_counts_its_pages(tmp_path: Path) -> None:
+    library, steps = SampleLibrary(tmp_path), list[str]()
+    for number in range(250):
+        library.add(f"case-{number}")
+    check_site(library.request(), Problems(), steps.append)
+    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 279", "writing page 200 of 279"]
+
+
+# ------------------------------------------------------------------------------------------------ what stops it
+
+BAD_LINK = "[1] See [this](nowhere.html).\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "first_line"),
+    [
+        ("content/cases/sc/bad.md", "no fence", "content/cases/sc/bad.md:1:1: error[S110]"),
+        ("content/vocabulary/courts.yaml", "- id: sc", "content/vocabulary/courts.yaml:1:"),
+        ("content/pages/about.md", "---\ntitle: About\n---\nText.", "content/pages/about.md:2:1: error[F102]"),
+        ("site_config.yaml", "languages: [en]", "site_config.yaml:1:"),
+    ],
+)
+def test_content_with_an_error_leaves_the_old_site_as_it_was(
+    library: SampleLibrary, path: str, text: str, first_line: str
+) -> None:
+    library.build()
+    before = tree(library.output)
+    library.write(path, text)
+    problems = Problems()
+    assert library.try_build(problems) is None
+    assert said(problems)[0].startswith(first_line)
+    assert tree(library.output) == before
+    assert beside(library) == [".site.lock", "content", "site", "site_config.yaml"]
+
+
+def test_a_link_that_leads_nowhere_leaves_the_old_site_as_it_was(library: SampleLibrary) -> None:
+    library.build()
+    before = tree(library.output)
+    library.add("bad", BAD_LINK)
+    problems = Problems()
+    assert library.try_build(problems) is None
+    assert [problem.code for problem in problems] == ["L101"]
+    assert tree(library.output) == before
+    assert beside(library) == [".site.lock", "content", "site", "site_config.yaml"]
+
+
+def test_a_search_that_cannot_be_built_leaves_the_old_site_as_it_was(
+    library: SampleLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.build()
+    before = tree(library.output)
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    problems = Problems()
+    assert library.try_build(problems) is None
+    assert [problem.code for problem in problems] == ["P102"]
+    assert tree(library.output) == before
+    assert beside(library) == [".site.lock", "content", "site", "site_config.yaml"]
+
+
+def test_a_fault_of_the_program_leaves_the_old_site_as_it_was(
+    library: SampleLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.build()
+    before = tree(library.output)
+    monkeypatch.setattr(pipeline, "copy_assets", lambda static, stage: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        library.try_build(Problems())
+    assert tree(library.output) == before
+    assert beside(library) == [".site.lock", "content", "site", "site_config.yaml"]
+
+
+def beside(library: SampleLibrary) -> list[str]:
+    return sorted(path.name for path in library.root.iterdir())
+
+
+def test_check_writes_nothing(library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    library.build()
+    library.add("bad", BAD_LINK)
+    before = tree(tmp_path)
+    problems = Problems()
+    check_site(library.request(), problems, lambda _: None)
+    assert [problem.code for problem in problems] == ["L101"]
+    assert tree(tmp_path) == before
+    assert list(temporary.iterdir()) == []
+
+
+def test_all_faults_of_all_files_are_said_in_one_run(library: SampleLibrary) -> None:
+    library.add("a", court="scc")
+    library.add("b", decided="2020-13-01")
+    library.add("c", cites=[{"case": "nowhere"}])
+    library.write("content/pages/about.md", "---\ntitle: About\n---\nText.")
+    problems = Problems()
+    assert library.read(problems) is None
+    assert sorted({problem.place.path for problem in problems}) == [
+        "content/cases/sc/b.md",
+        "content/cases/sc/c.md",
+        "content/cases/scc/a.md",
+        "content/pages/about.md",
+    ]
+
+
+def test_a_language_that_the_site_does_not_have_is_refused(library: SampleLibrary) -> None:
+    with pytest.raises(pipeline.UnknownLanguage) as refusal:
+        check_site(Request(library.config, "2026-11-23", ("en", "xx")), Problems(), lambda _: None)
+    assert str(refusal.value) == '"xx" is not a language of this site; choose from en'
