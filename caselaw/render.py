@@ -14,7 +14,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from caselaw import urls
 from caselaw.locale import Locale
-from caselaw.pages.model import DateText, Label, Link, Page
+from caselaw.pages.model import (
+    Page,
+)
+from caselaw.pages.parts import (
+    DateText,
+    Label,
+    Link,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

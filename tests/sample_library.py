@@ -21,7 +21,9 @@ from caselaw.locale import Locale, parse_locale
 from caselaw.markdown import render_text
 from caselaw.pages import build_pages
 from caselaw.pages.context import Library
-from caselaw.pages.model import Page
+from caselaw.pages.model import (
+    Page,
+)
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record

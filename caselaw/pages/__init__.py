@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import home_page, index_pages, list_pages
-from caselaw.pages.model import Page
+from caselaw.pages.model import (
+    Page,
+)
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,

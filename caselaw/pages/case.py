@@ -9,19 +9,21 @@ from caselaw.checks import Case
 from caselaw.pages.case_tables import case_tables, charge_rows, element_groups, sentence_parts
 from caselaw.pages.context import Context
 from caselaw.pages.model import (
-    Block,
     CasePage,
+    Frame,
+    RedirectPage,
+    TombstonePage,
+)
+from caselaw.pages.parts import (
+    Block,
     CitationRow,
     Correction,
     Fact,
-    Frame,
     Label,
     Link,
     OutlineEntry,
-    RedirectPage,
     SourceRow,
     Step,
-    TombstonePage,
 )
 from caselaw.pages.search_data import search_filters, search_meta
 from caselaw.pages.unverified import is_unverified, unverified_names
@@ -104,7 +106,7 @@ def _head_facts(context: Context, case: Case) -> Iterator[Fact]:
         Label(
             context.locale.text(
                 "findings.one",
-                provision=context.provision(finding.provision).text,
+                provision=context.reference(finding.provision),
                 result=context.label("provision-findings", finding.result).text,
             )
         )

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from caselaw.checks import Case
 from caselaw.pages.context import Context
-from caselaw.pages.model import ChargeRow, Element, ElementGroup, Label, Row, Table
+from caselaw.pages.parts import (
+    ChargeRow,
+    Element,
+    ElementGroup,
+    Label,
+    Row,
+    Table,
+)
 from caselaw.pages.unverified import is_unverified
 from caselaw.schema import Sentence
 from caselaw.values import Money

@@ -11,7 +11,17 @@ from caselaw.checks import Case
 from caselaw.citations import CitationGraph
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
-from caselaw.pages.model import CaseCard, CountedLink, DateText, Frame, Label, Link, ParagraphLink
+from caselaw.pages.model import (
+    Frame,
+)
+from caselaw.pages.parts import (
+    CaseCard,
+    CountedLink,
+    DateText,
+    Label,
+    Link,
+    ParagraphLink,
+)
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
 from caselaw.terms import UNKNOWN, Wording
@@ -78,17 +88,21 @@ class Context:
         """Return a date for machines and readers."""
         return DateText(date.iso, self.locale.date(date.iso))
 
+    def reference(self, provision: Provision) -> str:
+        """Return a provision in its short form: “ECHR Art. 4”."""
+        law = self.vocabulary.law(provision.law)
+        short = law.short(self.language)[0].text if law else provision.law
+        return self.locale.text(_pattern("reference", provision), law=short, **_numbers(provision))
+
     def provision(self, provision: Provision) -> Label:
-        """Return a provision as lawyers cite it, with its subject: “PCCK Art. 139, Trafficking in persons”."""
+        """Return a provision as lawyers cite it, with its subject: “PCCK Art. 139 (Trafficking in persons)”."""
         law, article = self.vocabulary.law(provision.law), self.vocabulary.article(provision)
         if law is None or article is None:  # checked when the case was read
             raise KeyError(str(provision))
         short, short_language = law.short(self.language)
         subject, subject_language = article.label(self.language)
-        key = "provision.article" if provision.paragraph is None else "provision.paragraph"
-        text = self.locale.text(
-            key, law=short.text, article=provision.article, paragraph=provision.paragraph, subject=subject.text
-        )
+        pattern = _pattern("provision", provision)
+        text = self.locale.text(pattern, law=short.text, subject=subject.text, **_numbers(provision))
         foreign = subject_language if subject_language != self.language else short_language
         return Label(text, self._foreign_tag(foreign), short.verified and subject.verified and article.number_verified)
 
@@ -156,3 +170,11 @@ class Context:
     def section(self, name: str) -> Link:
         """Return the link to a section: cases, courts, years or offences."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
+
+
+def _pattern(section: str, provision: Provision) -> str:
+    return f"{section}.article" if provision.paragraph is None else f"{section}.paragraph"
+
+
+def _numbers(provision: Provision) -> dict[str, str]:
+    return {"article": provision.article, "paragraph": provision.paragraph or ""}

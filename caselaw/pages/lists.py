@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.context import Context
-from caselaw.pages.model import CountedLink, Group, HomePage, IndexPage, Label, Link, ListPage, Pagination
+from caselaw.pages.model import (
+    HomePage,
+    IndexPage,
+    ListPage,
+)
+from caselaw.pages.parts import (
+    CountedLink,
+    Group,
+    Label,
+    Link,
+    Pagination,
+)
 
 NEWEST = 5  # cases on the front page
 

@@ -1,7 +1,6 @@
 """The contract between page builders and templates: one frozen dataclass per page type, everything ready to print.
 
-Dates, labels and counts arrive as finished text in the page's language; ``href`` values are site addresses (see
-``urls``), made relative by the template filter ``link``. Templates neither sort nor compute.
+Their parts are in ``parts``. Templates neither sort nor compute.
 """
 
 from __future__ import annotations
@@ -9,205 +8,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-
-@dataclass(frozen=True)
-class Label:
-    """A text with its language where that is not the page's, and whether the wording was verified."""
-
-    text: str
-    lang: str | None = None
-    verified: bool = True
-
-
-@dataclass(frozen=True)
-class Link:
-    """A label that leads somewhere: a site address, or an outside one."""
-
-    label: Label
-    href: str
-
-
-@dataclass(frozen=True)
-class DateText:
-    """A date as machines read it (ISO, possibly without day or month) and as people do."""
-
-    iso: str
-    text: str
-
-
-@dataclass(frozen=True)
-class CaseCard:
-    """One case in a list."""
-
-    title: str
-    href: str
-    lang: str | None
-    court: Label
-    numbers: tuple[str, ...]
-    decided: DateText
-    outcome: Label | None
-    offences: tuple[Label, ...]
-    summary: str
-    neighbouring: bool  # about an offence beside trafficking, such as smuggling of migrants
-
-
-@dataclass(frozen=True)
-class CountedLink:
-    """A way in: a link with the number of cases behind it, as figure and as a phrase (“12 cases”)."""
-
-    link: Link
-    count: int
-    phrase: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """Counted links under one heading; the heading is absent where a list has a single group."""
-
-    heading: Label | None
-    entries: tuple[CountedLink, ...]
-
-
-@dataclass(frozen=True)
-class Pagination:
-    """Where a list page stands among its pages; ``phrase`` is “Page 2 of 7”."""
-
-    number: int
-    total: int
-    phrase: str
-    previous: str | None
-    next: str | None
-    pages: tuple[tuple[int, str], ...]  # page number, address
-
-
-@dataclass(frozen=True)
-class ParagraphLink:
-    """A reference to a numbered paragraph of the page's own text."""
-
-    number: int
-    href: str  # "#p12"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line of a summary list: what it is, its values, and whether it still has to be checked."""
-
-    name: str
-    values: tuple[Label | Link, ...]
-    unverified: bool = False
-
-
-@dataclass(frozen=True)
-class ChargeRow:
-    """One charge against one defendant and what became of it."""
-
-    defendant: str
-    charged: Label
-    finding: Label
-    convicted_of: Label | None
-    sentence: tuple[str, ...]  # parts, each a line: "8 years", "fine 8,000 EUR", "suspended"
-    paragraphs: tuple[ParagraphLink, ...]
-    unverified: bool
-
-
-@dataclass(frozen=True)
-class Element:
-    """One coded element of the offence, the paragraphs that support it, and on whose authority it is coded."""
-
-    label: Label
-    paragraphs: tuple[ParagraphLink, ...]
-    basis: Label | None
-    unverified: bool
-
-
-@dataclass(frozen=True)
-class ElementGroup:
-    """The coded acts, or means, or purposes … of a case."""
-
-    name: str
-    elements: tuple[Element, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of a small table (compensation, protection, findings …): its cells in the order of the headings."""
-
-    cells: tuple[Label, ...]
-    paragraphs: tuple[ParagraphLink, ...]
-    unverified: bool
-
-
-@dataclass(frozen=True)
-class Table:
-    """A small table of coded facts; ``columns`` are the headings, without the one for paragraphs."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """One decision in a chain of proceedings, oldest first; the page's own decision has ``current`` set."""
-
-    link: Link
-    court: Label
-    decided: DateText
-    outcome: Label | None
-    relation: Label | None  # to the page's own decision, where it states one
-    current: bool
-
-
-@dataclass(frozen=True)
-class CitationRow:
-    """A case that this one cites, or that cites it."""
-
-    link: Link
-    court: Label
-    decided: DateText
-    treatment: Label
-    paragraphs: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class SourceRow:
-    """Where the facts of a case were read."""
-
-    title: str
-    href: str
-    details: tuple[str, ...]  # publisher, kind, "read on 23 November 2026"
-
-
-@dataclass(frozen=True)
-class Correction:
-    """A published change of a case."""
-
-    date: DateText
-    note: str
-
-
-@dataclass(frozen=True)
-class Block:
-    """A piece of a rendered text: a numbered paragraph, a heading, or anything else; ``html`` is sanitised.
-
-    ``html`` is the inner HTML of a paragraph or heading, and whole elements otherwise.
-    """
-
-    kind: str  # "paragraph" | "heading" | "other"
-    html: str
-    number: int | None = None  # of a paragraph
-    id: str | None = None  # of a heading
-    level: int | None = None  # of a heading, 2 to 6
-    unverified: bool = False
-
-
-@dataclass(frozen=True)
-class OutlineEntry:
-    """A heading of the text, for the outline beside it."""
-
-    text: str
-    href: str  # "#facts"
-    level: int
+from caselaw.pages.parts import (
+    Block,
+    CaseCard,
+    ChargeRow,
+    CitationRow,
+    Correction,
+    CountedLink,
+    ElementGroup,
+    Fact,
+    GatewayLanguage,
+    Group,
+    Label,
+    Link,
+    OutlineEntry,
+    Pagination,
+    SearchFilter,
+    SourceRow,
+    Step,
+    Table,
+)
 
 
 @dataclass(frozen=True)
@@ -330,24 +150,6 @@ class TextPage:
 
 
 @dataclass(frozen=True)
-class SearchOption:
-    """One value of a search filter; ``value`` is a key, the same that ``CasePage.search_filters`` holds."""
-
-    value: str
-    label: Label
-    count: int
-
-
-@dataclass(frozen=True)
-class SearchFilter:
-    """A way to narrow a search: court, year, offence or outcome, in the order of display."""
-
-    name: str
-    label: str
-    options: tuple[SearchOption, ...]
-
-
-@dataclass(frozen=True)
 class SearchPage:
     """The search page: works with scripts, and offers the indexes without."""
 
@@ -373,17 +175,6 @@ class GatewayPage:
     template: ClassVar[str] = "pages/gateway.html"
     frame: Frame
     languages: tuple[GatewayLanguage, ...]
-
-
-@dataclass(frozen=True)
-class GatewayLanguage:
-    """One language on the gateway, with title, status footnote and tag of its own."""
-
-    lang: str
-    name: str
-    title: str
-    href: str
-    disclaimer: str
 
 
 Page = (

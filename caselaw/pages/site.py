@@ -10,18 +10,20 @@ from caselaw.markdown import TextBlock
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups, offence_groups, year_entries
 from caselaw.pages.model import (
-    Block,
-    CountedLink,
     Frame,
-    GatewayLanguage,
     GatewayPage,
-    Label,
-    Link,
     NotFoundPage,
-    SearchFilter,
-    SearchOption,
     SearchPage,
     TextPage,
+)
+from caselaw.pages.parts import (
+    Block,
+    CountedLink,
+    GatewayLanguage,
+    Label,
+    Link,
+    SearchFilter,
+    SearchOption,
 )
 from caselaw.text_pages import TextDocument
 

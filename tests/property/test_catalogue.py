@@ -14,7 +14,10 @@ from caselaw.catalogue import Catalogue, build_catalogue, is_public
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph, link_citations
 from caselaw.pages import build_pages
-from caselaw.pages.model import CasePage, ListPage
+from caselaw.pages.model import (
+    CasePage,
+    ListPage,
+)
 from caselaw.problems import Problems
 from tests.sample_library import TODAY, Fields, make_case, make_library, make_locale, said, sample_vocabulary
 

@@ -12,12 +12,9 @@ from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups
 from caselaw.pages.model import (
     CasePage,
-    Fact,
     GatewayPage,
     HomePage,
     IndexPage,
-    Label,
-    Link,
     ListPage,
     NotFoundPage,
     Page,
@@ -25,6 +22,11 @@ from caselaw.pages.model import (
     SearchPage,
     TextPage,
     TombstonePage,
+)
+from caselaw.pages.parts import (
+    Fact,
+    Label,
+    Link,
 )
 from tests.sample_library import TITLE, make_case, make_library, make_locale, make_text, pages_of
 

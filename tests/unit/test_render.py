@@ -2,7 +2,10 @@
 
 import pytest
 
-from caselaw.pages.model import Label, Link
+from caselaw.pages.parts import (
+    Label,
+    Link,
+)
 from caselaw.render import link_from, make_environment, render_page
 from tests import samples
 

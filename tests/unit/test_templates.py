@@ -13,7 +13,9 @@ from jinja2 import nodes
 from jinja2.lexer import TOKEN_DATA
 
 from caselaw.pages import model
-from caselaw.pages.model import Page
+from caselaw.pages.model import (
+    Page,
+)
 from caselaw.render import make_environment, render_page
 from tests import samples
 

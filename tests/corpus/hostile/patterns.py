@@ -185,21 +185,21 @@ HOSTILE: dict[str, Pattern] = {
     "everything": repeated("[*`<_>\\&|#-](!)^: \n"),
 }
 
-# As much as is let through: what these cost is what any text may cost.
+# About as much as is let through: what these cost is what any text may cost.
 ACCEPTED: dict[str, Pattern] = {
-    "emphasis up to the limit": repeated("*aa* " * 100 + "word " * 1_700 + "\n\n"),
-    "links up to the limit": repeated("[a](b.html) " * 100 + "word " * 1_500 + "\n\n"),
-    "footnotes up to the limit": numbered("a word of text[^{n}] " + "word " * 30 + "\n\n[^{n}]: b\n\n"),
-    "paragraphs up to the limit": repeated("word " * 20 + "\n\n"),
-    "list items up to the limit": repeated(("- " + "word " * 20 + "\n") * 500 + "word\n\n"),
-    "table cells up to the limit": repeated("a|b|c|d\n-|-|-|-\n" + ("word " * 80 + "|b|c\n") * 300 + "\n"),
+    "emphasis up to the limit": repeated("*aa* " * 100 + "word " * 2_000 + "\n\n"),
+    "links up to the limit": repeated("[a](b.html) " * 100 + "word " * 2_000 + "\n\n"),
+    "footnotes up to the limit": numbered("a word of text[^{n}] " + "word " * 48 + "\n\n[^{n}]: b\n\n"),
+    "paragraphs up to the limit": repeated("word " * 26 + "\n\n"),
+    "list items up to the limit": repeated(("- " + "word " * 26 + "\n") * 500 + "\nword\n\n"),
+    "table cells up to the limit": repeated("a|b|c|d\n-|-|-|-\n" + ("word " * 110 + "|b|c\n") * 300 + "\n"),
     "nested lists up to the limit": repeated(
-        "".join("  " * depth + "- " + "word " * 20 + "\n" for depth in range(8)) + "word\n\n"
+        "".join("  " * depth + "- " + "word " * 26 + "\n" for depth in range(8)) + "\nword\n\n"
     ),
     "lines up to the limit": repeated("word " * 5 + "\n"),
     "everything up to the limit": repeated(
-        "- [a](b.html) " + "word " * 16 + "*aa*\nword\nword\nword\n\n1. *a* b\n\n"
-        "> a\n> b|c|d\n> -|-|-\n> *a*|[b](c.html)|d\n\na & b\n\n# a\n\n" + "word " * 20 + "\n\n"
+        "- [a](b.html) " + "word " * 100 + "*aa*\nword\nword\nword\n\n1. *a* b\n\n"
+        "> a\n> b|c|d\n> -|-|-\n> *a*|[b](c.html)|d\n\na & b\n\n# a\n\n" + "word " * 400 + "\n\n"
     ),
     "one long paragraph": repeated("word "),
     "one long paragraph with a hundred marks": lambda size: ("x" * (size // 50 - 5) + " *a* ") * 49,

@@ -25,7 +25,7 @@ def test_a_hostile_text_is_set_or_refused_in_time(name: str, size: int) -> None:
     result = render_text(text, place=Place("content/cases/sc/a.md", 5), problems=problems)
     assert time.process_time() - start < PATIENCE
     codes = {problem.code for problem in problems}
-    assert result is not None or codes & {Code.TEXT_TOO_COMPLEX, Code.TEXT_EMPTY}
+    assert result is not None or (name in HOSTILE and codes & {Code.TEXT_TOO_COMPLEX, Code.TEXT_EMPTY})
     assert all(problem.help for problem in problems)
 
 

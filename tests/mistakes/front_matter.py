@@ -1,0 +1,465 @@
+"""Mistakes in how fields are written: colons, quotation marks, brackets, columns."""
+
+from __future__ import annotations
+
+from tests.mistakes import (
+    COURT,
+    DECIDED,
+    OFFENCES,
+    PUBLICATION,
+    SENTENCE,
+    TITLE,
+    add_field,
+    as_case,
+    changed,
+    in_case,
+)
+
+COLONS = (
+    in_case(
+        "colon-in-a-title",
+        TITLE,
+        "title: Case: the harbour",
+        "2:8: error[S208] a colon followed by a space stands inside a text",
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "colon-in-a-summary",
+        "summary: The court",
+        "summary: Held: the court",
+        "8:10: error[S208] a colon followed by a space stands inside a text",
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "colon-in-a-long-summary",
+        "The court convicted two",
+        "Held: the court convicted\n  two",
+        "8:10: error[S208] a colon followed by a space stands inside a text",
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "colon-in-the-second-line",
+        "The court convicted two",
+        "The court held\n  this: it convicted two",
+        "9:7: error[S214] this line goes on with the text above, but a colon stands in it; what follows cannot be read",
+        "    help: if it is a field of its own, begin it below the names of the others; if it belongs to the text, "
+        "put the whole text in quotation marks",
+    ),
+    add_field(
+        "colon-in-a-list",
+        "authorities:\n  - Palermo Protocol: Article 3",
+        "18:5: error[F103] authorities.1 must be a single text, but a group of fields stands here",
+        "    help: write one text here; if a colon belongs to it, put the whole text in quotation marks",
+    ),
+    add_field(
+        "colon-in-brackets",
+        "authorities: [Palermo Protocol: Article 3]",
+        "17:15: error[F103] authorities.1 must be a single text, but a group of fields stands here",
+        "    help: write one text here; if a colon belongs to it, put the whole text in quotation marks",
+    ),
+    in_case(
+        "no-space-after-colon",
+        COURT,
+        "court:sc",
+        "3:6: error[S213] no space follows the colon",
+        '    help: write a space after it: "name: value"',
+    ),
+    in_case(
+        "no-space-after-nested-colon",
+        "finding: convicted",
+        "finding:convicted",
+        "14:12: error[S213] no space follows the colon",
+        '    help: write a space after it: "name: value"',
+    ),
+    in_case(
+        "no-space-after-colon-in-braces",
+        PUBLICATION,
+        "publication: {status:published}",
+        "20:15: error[S213] no space follows the colon",
+        '    help: write a space after it: "name: value"',
+    ),
+    in_case(
+        "no-space-after-colon-in-a-group",
+        PUBLICATION,
+        "publication:\n  status:published",
+        "21:3: error[F103] publication must be a group of fields, but a text stands here",
+        "    help: write a space after each colon and each hyphen that begins an entry",
+    ),
+    in_case(
+        "no-colon",
+        COURT,
+        "court sc",
+        "3:1: error[S213] no colon stands in this line, and what follows it cannot be read",
+        '    help: write "name: value"; if the line goes on with the text above, indent it by two spaces',
+    ),
+    in_case(
+        "equals-sign",
+        COURT,
+        "court = sc",
+        "3:1: error[S213] no colon stands in this line, and what follows it cannot be read",
+        '    help: write "name: value"; if the line goes on with the text above, indent it by two spaces',
+    ),
+    in_case(
+        "no-name",
+        COURT,
+        ": sc",
+        "3:1: error[S201] a field has no name here",
+        '    help: write "name: value"',
+    ),
+)
+
+QUOTES = (
+    in_case(
+        "unclosed-quote",
+        TITLE,
+        'title: "Case of the harbour',
+        "2:8: error[S215] the quotation mark is not closed",
+        '    help: write " at the end of the text too',
+    ),
+    as_case(
+        "unclosed-quote-above-another",
+        changed(TITLE, 'title: "Case', changed("title: Judgment", 'title: "Judgment"')),
+        "2:8: error[S215] the quotation mark is not closed",
+        '    help: write " at the end of the text too',
+    ),
+    in_case(
+        "unclosed-single-quote",
+        TITLE,
+        "title: 'Case of the harbour",
+        "2:8: error[S215] the quotation mark is not closed",
+        "    help: write ' at the end of the text too",
+    ),
+    in_case(
+        "quote-inside-a-quote",
+        TITLE,
+        'title: "Case of the "harbour" and more"',
+        "2:8: error[S215] the quotation marks of this text do not match",
+        "    help: use typographic quotation marks inside the text, or put it between single ones (')",
+    ),
+    in_case(
+        "text-behind-a-quote",
+        TITLE,
+        'title: "Harbour" case',
+        "2:8: error[S215] the quotation marks of this text do not match",
+        "    help: use typographic quotation marks inside the text, or put it between single ones (')",
+    ),
+    in_case(
+        "apostrophe-in-single-quotes",
+        TITLE,
+        "title: 'The court's case'",
+        "2:8: error[S215] the quotation marks of this text do not match",
+        "    help: write an apostrophe inside the text twice (''), or put the text between double ones (\")",
+    ),
+    in_case(
+        "backslash-in-quotes",
+        TITLE,
+        'title: "The \\harbour"',
+        "2:8: error[S215] a backslash stands between double quotation marks",
+        "    help: put the text between single ones (')",
+    ),
+    in_case(
+        "typographic-quotes",
+        TITLE,
+        "title: “Case: the harbour”",
+        "2:8: error[S208] a colon followed by a space stands inside a text",
+        '    help: put the whole text in straight quotation marks ("), not in typographic ones',
+    ),
+    in_case(
+        "typographic-quotes-around-a-name",
+        TITLE,
+        "“title”: Case of the harbour",
+        '2:1: error[F101] there is no field "“title”"',
+        '    help: did you mean "title"?',
+    ),
+    in_case(
+        "typographic-quotes-around-a-key",
+        COURT,
+        "court: “sc”",
+        '3:8: error[V101] court: "“sc”" is not in the list of courts',
+        "    help: the list has bc-north, bc-south, ca, dc-north, hrc, sc",
+    ),
+)
+
+BRACKETS = (
+    in_case(
+        "unclosed-bracket",
+        OFFENCES,
+        "offences: [trafficking",
+        '9:11: error[S209] the bracket "[" is not closed',
+        "    help: close it at the end of the list or group; if it belongs to the text, put the whole text in "
+        "quotation marks",
+    ),
+    in_case(
+        "unclosed-brace",
+        PUBLICATION,
+        "publication: {status: published",
+        '20:14: error[S209] the bracket "{" is not closed',
+        "    help: close it at the end of the list or group; if it belongs to the text, put the whole text in "
+        "quotation marks",
+    ),
+    in_case(
+        "unclosed-brace-of-a-sentence",
+        SENTENCE,
+        SENTENCE[:-1],
+        '15:15: error[S209] the bracket "{" is not closed',
+        "    help: close it at the end of the list or group; if it belongs to the text, put the whole text in "
+        "quotation marks",
+    ),
+    in_case(
+        "text-that-begins-with-a-bracket",
+        TITLE,
+        "title: [Redacted] v. Kosovo",
+        '2:8: error[S209] a text may not begin with "["',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "text-in-brackets",
+        TITLE,
+        "title: [Redacted]",
+        "2:1: error[F103] title must be a single text, but a list stands here",
+        "    help: write one text here; if brackets belong to it, put the whole text in quotation marks",
+    ),
+    in_case(
+        "no-opening-bracket",
+        OFFENCES,
+        "offences: trafficking]",
+        "9:11: error[F103] offences must be a list, but a text stands here",
+        "    help: write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space",
+    ),
+    in_case(
+        "no-comma-in-braces",
+        "8 years, fine",
+        "8 years fine",
+        "15:15: error[S209] what stands between the brackets cannot be read",
+        "    help: separate the entries by commas; put a text with a comma, colon or bracket in quotation marks",
+    ),
+    in_case(
+        "comma-in-a-number",
+        "8000 EUR",
+        "8,000 EUR",
+        '15:47: error[S212] a comma begins a new field here, but no "name:" follows it',
+        "    help: if the comma belongs to a text, put that whole text in quotation marks",
+    ),
+    in_case(
+        "semicolon-in-a-list",
+        "[1, 2]",
+        "[1; 2]",
+        '16:18: error[F106] charges.1.paragraphs.1: "1; 2" is not the number of a paragraph',
+        "    help: write the numbers of paragraphs without brackets, such as [3, 4]",
+    ),
+)
+
+FIRST_SIGNS = (
+    in_case(
+        "text-that-begins-with-a-star",
+        TITLE,
+        "title: *Harbour* case",
+        '2:8: error[S201] a text may not begin with "*"',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "text-that-begins-with-at",
+        TITLE,
+        "title: @harbour",
+        '2:8: error[S201] a text may not begin with "@"',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "text-that-begins-with-percent",
+        TITLE,
+        "title: %harbour",
+        '2:8: error[S201] a text may not begin with "%"',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "text-that-begins-with-greater-than",
+        TITLE,
+        "title: > 5 years",
+        '2:8: error[S201] a text may not begin with ">"',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "text-that-begins-with-a-hyphen",
+        TITLE,
+        "title: - harbour",
+        '2:8: error[S201] a text may not begin with "-"',
+        "    help: put the whole text in quotation marks",
+    ),
+    in_case(
+        "remark-that-cuts-a-title",
+        TITLE,
+        "title: Case # 12",
+        '2:13: error[S211] what follows "#" would not be read',
+        "    help: put the whole text in quotation marks; a remark has two spaces before it",
+    ),
+    in_case(
+        "remark-instead-of-a-title",
+        TITLE,
+        "title: # 12",
+        '2:8: error[S211] what follows "#" would not be read',
+        "    help: put the whole text in quotation marks; a remark has two spaces before it",
+    ),
+    in_case(
+        "remark-that-cuts-a-long-text",
+        "two defendants",
+        "defendant\n  # 2 and\n  another",
+        "10:3: error[S214] this line begins at a column where it belongs to nothing; what follows cannot be read",
+        "    help: begin it exactly below the line that it belongs to: lines of one list or group begin at the same "
+        "column",
+    ),
+    in_case(
+        "remark-that-cuts-a-line",
+        "two defendants",
+        "defendant # 2 and\n  another",
+        '8:40: error[S211] what follows "#" would not be read',
+        "    help: put the whole text in quotation marks; a remark has two spaces before it",
+    ),
+)
+
+STRUCTURE = (
+    in_case(
+        "duplicate-key",
+        DECIDED,
+        f"{DECIDED}\n{DECIDED}",
+        '5:1: error[S203] "decided" stands twice; the first is in line 4',
+        "    help: keep one of the two and delete the other",
+    ),
+    in_case(
+        "duplicate-nested-key",
+        "finding: convicted",
+        "finding: convicted\n    finding: acquitted",
+        '15:5: error[S203] "finding" stands twice; the first is in line 14',
+        "    help: keep one of the two and delete the other",
+    ),
+    in_case(
+        "anchor",
+        TITLE,
+        "title: &case Case of the harbour",
+        '2:8: error[S204] the reference mark "&case" is not allowed',
+        '    help: write the value out; if the text begins with "&" or "*", put it in quotation marks',
+    ),
+    in_case(
+        "alias",
+        TITLE,
+        "title: *case",
+        '2:8: error[S204] the reference mark "*case" is not allowed',
+        '    help: write the value out; if the text begins with "&" or "*", put it in quotation marks',
+    ),
+    in_case(
+        "merge",
+        DECIDED,
+        f"{DECIDED}\n<<: *base",
+        '5:5: error[S204] the reference mark "*base" is not allowed',
+        '    help: write the value out; if the text begins with "&" or "*", put it in quotation marks',
+    ),
+    in_case(
+        "tag",
+        "kind: judgment",
+        "kind: !judgment",
+        '5:7: error[S205] the mark "!judgment" before a value is not allowed',
+        "    help: remove the mark; if the text begins with an exclamation mark, put it in quotation marks",
+    ),
+    in_case(
+        "tag-with-a-value",
+        "kind: judgment",
+        "kind: !!str judgment",
+        '5:7: error[S205] the mark "!!str" before a value is not allowed',
+        "    help: remove the mark; if the text begins with an exclamation mark, put it in quotation marks",
+    ),
+    in_case(
+        "tab",
+        "    charged:",
+        "\tcharged:",
+        "13:1: error[S202] a tab stands at the beginning of the line",
+        "    help: replace the tab with spaces, two for each step",
+    ),
+    in_case(
+        "tab-behind-a-hyphen",
+        "  - url:",
+        "  -\turl:",
+        "18:4: error[S202] a tab stands at the beginning of the line",
+        "    help: replace the tab with spaces, two for each step",
+    ),
+    in_case(
+        "second-document",
+        DECIDED,
+        f"--- {DECIDED}",
+        '4:1: error[S210] "---" at the beginning of a line divides the fields in two',
+        "    help: delete it",
+    ),
+    in_case(
+        "end-of-document",
+        DECIDED,
+        f"{DECIDED}\n...",
+        '5:1: error[S210] "..." at the beginning of a line divides the fields in two',
+        "    help: delete it",
+    ),
+    in_case(
+        "nested-too-deep",
+        TITLE,
+        f"title: {'[' * 20}{']' * 20}",
+        "2:20: error[S207] lists and fields are nested more than 12 deep",
+        "    help: write the fields as the contributor's guide shows them",
+    ),
+    in_case(
+        "hyphen-without-space",
+        OFFENCES,
+        "offences:\n  -trafficking",
+        "10:3: error[F103] offences must be a list, but a text stands here",
+        "    help: write a space after each colon and each hyphen that begins an entry",
+    ),
+    in_case(
+        "second-hyphen-without-space",
+        OFFENCES,
+        "offences:\n  - trafficking\n  -smuggling",
+        "11:3: error[S213] no space follows the hyphen",
+        '    help: write a space after it: "- entry"',
+    ),
+    in_case(
+        "hyphen-of-a-group-without-space",
+        "  - url",
+        "  -url",
+        "18:3: error[S213] no space follows the hyphen",
+        '    help: write a space after it: "- entry"',
+    ),
+    in_case(
+        "indented-too-far",
+        COURT,
+        f" {COURT}",
+        "3:7: error[S214] this line goes on with the text above, but a colon stands in it; what follows cannot be read",
+        "    help: if it is a field of its own, begin it below the names of the others; if it belongs to the text, "
+        "put the whole text in quotation marks",
+    ),
+    in_case(
+        "not-indented-enough",
+        "    charged:",
+        "   charged:",
+        "13:4: error[S214] this line begins at a column where it belongs to nothing; what follows cannot be read",
+        "    help: begin it exactly below the line that it belongs to: lines of one list or group begin at the same "
+        "column",
+    ),
+    in_case(
+        "list-at-two-columns",
+        OFFENCES,
+        "offences:\n - trafficking\n- smuggling",
+        "11:1: error[S214] this line begins at a column where it belongs to nothing; what follows cannot be read",
+        "    help: begin it exactly below the line that it belongs to: lines of one list or group begin at the same "
+        "column",
+    ),
+    in_case(
+        "list-entry-below-a-text",
+        OFFENCES,
+        "offences:\n - trafficking\n   - smuggling",
+        '10:4: error[V101] offences.1: "trafficking - smuggling" is not in the list of offences',
+        "    help: the list has slavery, smuggling, trafficking",
+    ),
+    in_case(
+        "text-not-indented",
+        "summary: The court",
+        "summary: >-\nThe court",
+        "9:1: error[S213] no colon stands in this line, and what follows it cannot be read",
+        '    help: write "name: value"; if the line goes on with the text above, indent it by two spaces',
+    ),
+)
+
+FRONT_MATTER_MISTAKES = (*COLONS, *QUOTES, *BRACKETS, *FIRST_SIGNS, *STRUCTURE)

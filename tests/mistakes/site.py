@@ -1,0 +1,464 @@
+"""Mistakes in the site's own files: its configuration, the closed lists, its pages."""
+
+from __future__ import annotations
+
+from tests.mistakes import Mistake, changed, in_files
+
+CONFIG = """\
+title:
+  en: A tiny library
+languages: [en]
+default_language: en
+disclaimer:
+  en: A status footnote.
+page_size: 50
+index_cases: no
+"""
+PAGE = """\
+---
+title: Help
+description: What helps.
+language: en
+---
+A paragraph.
+"""
+RELATIONS = """\
+- id: appeal
+  labels: {en: {text: Appeal, verified: yes}}
+  inverse: appeal-of
+  later: that
+- id: appeal-of
+  labels: {en: {text: Decision under appeal, verified: yes}}
+  inverse: appeal
+  later: this
+"""
+LAWS = """\
+- id: code-2003
+  labels: {en: {text: Criminal Code, verified: yes}}
+  abbreviation: {en: {text: CC, verified: yes}}
+  kind: code
+  articles:
+    - article: "139"
+      labels: {en: {text: Trafficking in persons, verified: yes}}
+      number_verified: yes
+      offence: trafficking
+    - article: "140"
+      labels: {en: {text: Identity papers, verified: yes}}
+      number_verified: yes
+"""
+SECTORS = """\
+- id: medical
+  labels: {en: {text: Medicine, verified: yes}}
+- id: mining
+  labels: {en: {text: Mining, verified: yes}}
+"""
+COURTS = """\
+- id: sc
+  labels: {en: {text: Supreme Court, verified: yes}}
+  level: supreme
+"""
+
+
+def in_config(name: str, before: str, after: str, *says: str) -> Mistake:
+    return in_files(name, {"site_config.yaml": changed(before, after, CONFIG)}, *says)
+
+
+def in_list(name: str, list_: str, text: str, before: str, after: str, *says: str) -> Mistake:
+    return in_files(name, {f"content/vocabulary/{list_}.yaml": changed(before, after, text)}, *says)
+
+
+CONFIGURATION = (
+    in_config(
+        "misspelt-setting",
+        "page_size",
+        "pagesize",
+        '7:1: error[F101] there is no field "pagesize"',
+        '    help: did you mean "page_size"?',
+    ),
+    in_config(
+        "language-without-texts",
+        "[en]",
+        "[en, xx]",
+        '3:1: error[G103] languages: there are no interface texts for "xx"',
+        "    help: add locales/xx.yaml, or take the language out",
+    ),
+    in_config(
+        "language-in-words",
+        "[en]",
+        "[english]",
+        '3:13: error[G102] languages.1: "english" is not a language',
+        "    help: write the two letters of the language's file in locales/, such as en",
+    ),
+    in_config(
+        "language-twice",
+        "[en]",
+        "[en, en]",
+        "3:1: error[G102] languages: one of them stands twice",
+        "    help: name each language once",
+    ),
+    in_config(
+        "no-languages",
+        "[en]",
+        "[]",
+        "3:1: error[F104] languages has no value",
+        "    help: write the value after the colon: The languages of the site.",
+    ),
+    in_config(
+        "default-language-that-is-none",
+        "default_language: en",
+        "default_language: sq",
+        '4:19: error[G102] default_language: "sq" is not one of the languages of the site',
+        "    help: write en",
+    ),
+    in_config(
+        "no-disclaimer",
+        "disclaimer:\n  en: A status footnote.\n",
+        "",
+        "1:1: error[F102] disclaimer is missing",
+        '    help: add a line "disclaimer: …": The status footnote per language.',
+    ),
+    in_config(
+        "empty-disclaimer",
+        "  en: A status footnote.\n",
+        "",
+        "5:1: error[F104] disclaimer has no value",
+        "    help: write the value after the colon: The status footnote per language.",
+    ),
+    in_config(
+        "disclaimer-in-another-language",
+        "  en: A status",
+        "  sq: A status",
+        '5:1: error[G102] disclaimer has no text for the language "en"',
+        "    help: add en: … below disclaimer",
+    ),
+    in_config(
+        "title-without-language",
+        "title:\n  en: A tiny library",
+        "title: A tiny library",
+        "1:8: error[F103] title must be a group with one entry for each language, but a text stands here",
+        "    help: write one line for each language below it, such as en: …",
+    ),
+    in_config(
+        "titles-as-a-list",
+        "title:\n  en: A tiny library",
+        "title: [A tiny library]",
+        "1:1: error[F103] title must be a group with one entry for each language, but a list stands here",
+        "    help: write one text here; if brackets belong to it, put the whole text in quotation marks",
+    ),
+    in_config(
+        "title-as-a-list",
+        "en: A tiny library",
+        "en: [A tiny library]",
+        "2:3: error[F103] title.en must be a single text, but a list stands here",
+        "    help: write one text here; if brackets belong to it, put the whole text in quotation marks",
+    ),
+    in_config(
+        "no-case-on-a-page",
+        "50",
+        "0",
+        "7:12: error[G102] page_size: a page cannot list 0 cases",
+        "    help: write a number from 1 to 500",
+    ),
+    in_config(
+        "page-size-in-words",
+        "50",
+        "many",
+        '7:12: error[F106] page_size: "many" is not a whole number',
+        "    help: write the number in figures, such as 7",
+    ),
+    in_config(
+        "index-cases-perhaps",
+        "index_cases: no",
+        "index_cases: perhaps",
+        '8:14: error[F105] index_cases: "perhaps" is neither yes nor no',
+        "    help: write yes or no",
+    ),
+    in_config(
+        "base-address-without-slash",
+        "page_size",
+        "base_url: https://example.org\npage_size",
+        '7:11: error[F206] base_url: "https://example.org" is not the address of a site',
+        "    help: write the whole address with https:// and a slash at the end, or leave it empty",
+    ),
+    in_config(
+        "repository-without-https",
+        "page_size",
+        "repository: example.org/library\npage_size",
+        '7:13: error[F206] repository: "example.org/library" is not a web address',
+        "    help: copy the whole address from the browser; it begins with https:// or http://",
+    ),
+    in_files(
+        "configuration-that-is-empty",
+        {"site_config.yaml": ""},
+        "1:1: error[S103] the file is empty",
+        "    help: write its text into it, or delete the file",
+    ),
+    in_files(
+        "configuration-of-remarks",
+        {"site_config.yaml": "# nothing yet\n"},
+        "1:1: error[G102] the configuration has no fields",
+        '    help: write one field a line as "name: value", or restore the file from the repository\'s history',
+    ),
+    in_files(
+        "configuration-that-is-missing",
+        {"site_config.yaml": None},
+        "1:1: error[G101] the configuration is missing",
+        "    help: run the command in the folder of the library, or name the file with --config",
+    ),
+)
+
+VOCABULARY = (
+    in_files(
+        "unknown-list",
+        {"content/vocabulary/court.yaml": COURTS},
+        '1:1: error[V103] there is no closed list "court"',
+        '    help: did you mean "courts"?',
+    ),
+    in_files(
+        "list-with-another-ending",
+        {"content/vocabulary/courts.yml": COURTS},
+        '1:1: error[S108] "courts.yml" does not end in .yaml',
+        "    help: give it the ending .yaml, or move it out of content/vocabulary",
+    ),
+    in_files(
+        "list-in-a-folder",
+        {"content/vocabulary/old/courts.yaml": COURTS},
+        "1:1: error[S109] this file lies too deep",
+        "    help: move it to content/vocabulary/, or out of it",
+    ),
+    in_files(
+        "missing-list",
+        {"content/vocabulary/sexes.yaml": None},
+        "1:1: error[V103] this closed list is missing",
+        "    help: restore the file from the repository's history",
+    ),
+    in_files(
+        "list-of-remarks",
+        {"content/vocabulary/sectors.yaml": "# nothing yet\n"},
+        "1:1: error[V103] this file is not a list of terms",
+        '    help: begin each term with "- id: …"',
+    ),
+    in_files(
+        "list-that-is-a-group",
+        {"content/vocabulary/sectors.yaml": "id: medical\n"},
+        "1:1: error[V103] this file is not a list of terms",
+        '    help: begin each term with "- id: …"',
+    ),
+    in_files(
+        "list-without-a-term-that-is-needed",
+        {"content/vocabulary/importance.yaml": SECTORS},
+        '1:1: error[V103] the term "normal", which the program needs, is missing',
+        "    help: restore it from the repository's history",
+    ),
+    in_list(
+        "id-twice",
+        "sectors",
+        SECTORS,
+        "id: mining",
+        "id: medical",
+        '3:7: error[V102] "medical" stands twice in this list',
+        "    help: delete one of the two",
+    ),
+    in_list(
+        "id-in-capitals",
+        "sectors",
+        SECTORS,
+        "id: mining",
+        "id: Mining",
+        '3:7: error[F106] "Mining" cannot be a key',
+        "    help: use small letters, figures and hyphens",
+    ),
+    in_list(
+        "no-english-label",
+        "sectors",
+        SECTORS,
+        "{en: {text: Mining",
+        "{sq: {text: Miniera",
+        '4:3: error[F102] the English label of "mining" is missing',
+        "    help: add en: {text: …, verified: no}",
+    ),
+    in_list(
+        "label-without-verified",
+        "sectors",
+        SECTORS,
+        "{text: Mining, verified: yes}",
+        "{text: Mining}",
+        "4:16: error[F102] labels.en.verified is missing",
+        '    help: add a line "verified: …": Whether this wording was read in a source.',
+    ),
+    in_list(
+        "label-half-verified",
+        "sectors",
+        SECTORS,
+        "Mining, verified: yes",
+        "Mining, verified: half",
+        '4:41: error[F105] labels.en.verified: "half" is neither yes nor no',
+        "    help: write yes or no",
+    ),
+    in_list(
+        "label-without-language",
+        "sectors",
+        SECTORS,
+        "{en: {text: Mining, verified: yes}}",
+        "Mining",
+        "4:11: error[F103] labels must be a group with one entry for each language, but a text stands here",
+        "    help: write one line for each language below it, such as en: …",
+    ),
+    in_list(
+        "label-as-a-text",
+        "sectors",
+        SECTORS,
+        "{text: Mining, verified: yes}",
+        "Mining",
+        "4:16: error[F103] labels.en must be a group of fields, but a text stands here",
+        "    help: write its fields indented below it, one a line, or in braces: {text: …, verified: …}",
+    ),
+    in_list(
+        "misspelt-field-of-a-term",
+        "sectors",
+        SECTORS,
+        "labels: {en: {text: Min",
+        "lables: {en: {text: Min",
+        '4:3: error[F101] there is no field "lables"',
+        '    help: did you mean "labels"?',
+    ),
+    in_list(
+        "second-document-in-a-list",
+        "sectors",
+        SECTORS,
+        "- id: mining",
+        "---\n- id: mining",
+        '3:1: error[S210] "---" at the beginning of a line divides the fields in two',
+        "    help: delete it",
+    ),
+    in_list(
+        "unknown-level",
+        "courts",
+        COURTS,
+        "level: supreme",
+        "level: suprem",
+        '3:10: error[V101] level: "suprem" is not in the list of court levels',
+        '    help: did you mean "supreme"? the list has appeal, basic, european, supreme',
+    ),
+    in_list(
+        "unknown-inverse",
+        "relations",
+        RELATIONS,
+        "inverse: appeal-of",
+        "inverse: apeal-of",
+        '3:12: error[V101] inverse: "apeal-of" is not in the list of relations',
+        '    help: did you mean "appeal-of"? the list has appeal, appeal-of',
+        '7:12: error[F305] the inverse of "appeal-of" is "appeal", but that of "appeal" is "apeal-of"',
+        "    help: let each of the two name the other",
+    ),
+    in_list(
+        "inverse-that-does-not-answer",
+        "relations",
+        RELATIONS,
+        "inverse: appeal\n",
+        "inverse: appeal-of\n",
+        '3:12: error[F305] the inverse of "appeal" is "appeal-of", but that of "appeal-of" is "appeal-of"',
+        "    help: let each of the two name the other",
+        '8:10: error[F305] "appeal-of" says this, and its inverse "appeal-of" says this',
+        "    help: where one says that, its inverse says this; or both say neither",
+    ),
+    in_list(
+        "both-decisions-later",
+        "relations",
+        RELATIONS,
+        "later: this",
+        "later: that",
+        '4:10: error[F305] "appeal" says that, and its inverse "appeal-of" says that',
+        "    help: where one says that, its inverse says this; or both say neither",
+        '8:10: error[F305] "appeal-of" says that, and its inverse "appeal" says that',
+        "    help: where one says that, its inverse says this; or both say neither",
+    ),
+    in_list(
+        "later-than-what",
+        "relations",
+        RELATIONS,
+        "later: this",
+        "later: then",
+        '8:10: error[F105] later: "then" is not one of the words that can stand here',
+        "    help: write that, this or neither",
+    ),
+    in_list(
+        "article-twice",
+        "laws",
+        LAWS,
+        'article: "140"',
+        'article: "139"',
+        '10:16: error[V102] article "139" of "code-2003" stands twice',
+        "    help: join the two into one",
+    ),
+    in_list(
+        "misspelt-field-of-an-article",
+        "laws",
+        LAWS,
+        'article: "140"',
+        'articel: "140"',
+        '10:7: error[F101] there is no field "articles.2.articel"',
+        '    help: did you mean "article"?',
+    ),
+    in_list(
+        "unknown-kind-of-law",
+        "laws",
+        LAWS,
+        "kind: code",
+        "kind: statute",
+        '4:9: error[F105] kind: "statute" is not one of the words that can stand here',
+        "    help: write code, regulation, law, convention or directive",
+    ),
+    in_list(
+        "unknown-offence-of-an-article",
+        "laws",
+        LAWS,
+        "offence: trafficking",
+        "offence: traficking",
+        '9:16: error[V101] articles.1.offence: "traficking" is not in the list of offences',
+        '    help: did you mean "trafficking"? the list has slavery, smuggling, trafficking',
+    ),
+)
+
+PAGES = (
+    in_files(
+        "page-without-description",
+        {"content/pages/help.md": changed("description: What helps.\n", "", PAGE)},
+        "2:1: error[F102] description is missing",
+        '    help: add a line "description: …": One sentence for search engines.',
+    ),
+    in_files(
+        "page-in-an-unknown-language",
+        {"content/pages/help.md": changed("language: en", "language: de", PAGE)},
+        '4:11: error[V101] language: "de" is not in the list of languages',
+        "    help: the list has en, sq, sr",
+    ),
+    in_files(
+        "page-with-capitals",
+        {"content/pages/Help.md": PAGE},
+        '1:1: error[S108] "Help" cannot be the address of a page',
+        "    help: choose another name; use small letters a-z, figures and single hyphens, such as "
+        "medicus-supreme-court-2016; the site itself makes index, search",
+    ),
+    in_files(
+        "page-that-the-site-makes",
+        {"content/pages/search.md": PAGE},
+        '1:1: error[S108] "search" cannot be the address of a page',
+        "    help: choose another name; use small letters a-z, figures and single hyphens, such as "
+        "medicus-supreme-court-2016; the site itself makes index, search",
+    ),
+    in_files(
+        "page-with-another-ending",
+        {"content/pages/help.txt": PAGE},
+        '1:1: error[S108] "help.txt" does not end in .md',
+        "    help: give it the ending .md, or move it out of content/pages",
+    ),
+    in_files(
+        "page-in-a-folder",
+        {"content/pages/more/help.md": PAGE},
+        "1:1: error[S109] this file lies too deep",
+        "    help: move it to content/pages/, or out of it",
+    ),
+)
+
+SITE_MISTAKES = (*CONFIGURATION, *VOCABULARY, *PAGES)
