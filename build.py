@@ -89,7 +89,7 @@ def main(context: click.Context, /, **options: Any) -> None:
     Exit codes:  0  done
                  1  the content has errors
                  2  wrong use, or a folder that cannot be read or written
-    """
+    """  # noqa: D301 click keeps the lines below its mark as they are
     if context.invoked_subcommand is None:
         context.invoke(build, **options)
         return
@@ -114,7 +114,9 @@ def build(config: Path, output: Path | None, languages: tuple[str, ...], day: st
         click.echo(f"{_errors(problems)}; nothing was published, the site is as it was.", err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
-        click.echo(f"{_counts(result)}, built in {time.monotonic() - started:.1f} s. Open {_shown(site / 'index.html')}")
+        click.echo(
+            f"{_counts(result)}, built in {time.monotonic() - started:.1f} s. Open {_shown(site / 'index.html')}"
+        )
 
 
 @main.command()

@@ -113,10 +113,10 @@ def _collect_aliases(cases: list[Case], ids: frozenset[str], problems: Problems)
 
 
 def _taken(alias: str, ids: frozenset[str]) -> str | None:
-    if alias in ids:
-        return f'"{alias}" is the id of a case'
     if RESERVED_ID.fullmatch(alias):
         return f'"{alias}" is an address that the site or Windows needs'
+    if alias in ids:
+        return f'"{alias}" is the id of a case'
     if len(alias) > ID_LENGTH:
         return f'"{alias}" is longer than {ID_LENGTH} characters'
     return None

@@ -16,7 +16,7 @@ from caselaw.problems import Place, Problems, Severity, did_you_mean
 from caselaw.records import Location, dotted, model_at, read_record
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, node_at, place_at
-from caselaw.values import PartialDate
+from caselaw.values import PartialDate, quoted
 from caselaw.vocabulary import Vocabulary, check_keys
 
 
@@ -161,7 +161,7 @@ def _check_unverified(case: Case, problems: Problems) -> None:
         if not known:
             problems.add(
                 case.place("unverified", index), Code.UNVERIFIED_PATH,
-                f'unverified.{index + 1}: there is no field or paragraph "{path}" in this file', help,
+                f"unverified.{index + 1}: there is no field or paragraph {quoted(path)} in this file", help,
             )  # fmt: skip
 
 

@@ -71,7 +71,6 @@ class Code(StrEnum):
     PARAGRAPH_REFERENCE = "F301"
     UNVERIFIED_PATH = "F302"
     WITHDRAWN_WITHOUT_REASON = "F303"
-    LANGUAGE_UNKNOWN = "F304"
     CONTRADICTION = "F305"
     DOCUMENT_MISSING = "F306"
     # V: the closed lists
@@ -109,7 +108,5 @@ class Code(StrEnum):
     # A script, style or image that is loaded from another site
     LINK_FOREIGN = "L106"
     # P: search index and publication
-    OUTPUT_NOT_OURS = "P101"
     PAGEFIND_FAILED = "P102"
     PAGEFIND_SHAPE = "P103"
-    BUILD_RUNNING = "P104"

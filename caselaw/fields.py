@@ -51,7 +51,11 @@ def one_of(*words: str) -> tuple[BeforeValidator, WithJsonSchema]:
 
     def parse(value: str) -> str:
         if value not in words:
-            raise Fault(Code.FIELD_CHOICE, f'"{value}" is not one of the words that can stand here', f"write {choice}")
+            raise Fault(
+                Code.FIELD_CHOICE,
+                f"{values.quoted(value)} is not one of the words that can stand here",
+                f"write {choice}",
+            )
         return value
 
     return read_with(parse, words[0])
@@ -62,7 +66,7 @@ def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> C
 
     def parse(value: str) -> str:
         if not pattern.fullmatch(value):
-            raise Fault(code, f'"{value}" {message}', help)
+            raise Fault(code, f"{values.quoted(value)} {message}", help)
         return value
 
     return parse

@@ -28,7 +28,7 @@ from caselaw.markdown import render_text
 from caselaw.pages import build_pages
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
-from caselaw.publish import publish, staged
+from caselaw.publish import OutputRefused, publish, staged
 from caselaw.records import read_record
 from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.schema import CaseRecord
@@ -67,6 +67,10 @@ def build_site(request: Request, output: Path, problems: Problems, progress: Pro
 
     Raises ``OutputRefused`` where the output is not a site of ours, and ``UnknownLanguage``.
     """
+    if output.is_relative_to(request.config.parent / "content"):
+        raise OutputRefused(
+            "the site cannot lie inside content/, where cases are read; name another folder with --output"
+        )
     with staged(output) as stage:
         progress("reading the cases")
         library = read_library(request, problems)
@@ -107,7 +111,11 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     documents = read_text_pages(root, problems)
     if vocabulary is None:
         return None
-    cases = [case for document in source.documents if (case := _read_case(document, source, vocabulary, request.today, problems))]
+    cases = [
+        case
+        for document in source.documents
+        if (case := _read_case(document, source, vocabulary, request.today, problems))
+    ]
     texts = _read_texts(documents, vocabulary, problems)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
     citations = link_citations(catalogue, vocabulary, problems)
@@ -145,7 +153,9 @@ def _read_texts(
 def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:
     """Read the interface texts of the languages to build; each must say everything that the default language says."""
     if unknown := sorted(set(wanted) - set(config.languages)):
-        raise UnknownLanguage(f'"{unknown[0]}" is not a language of this site; choose from {", ".join(config.languages)}')
+        raise UnknownLanguage(
+            f'"{unknown[0]}" is not a language of this site; choose from {", ".join(config.languages)}'
+        )
     locales: list[Locale] = []
     for key in config.languages:
         place = Place(f"locales/{key}.yaml")

@@ -1,7 +1,7 @@
 """Publishing: the stage beside the site, and the one exchange that makes it the site.
 
-The old site stays whole until the new one is complete; a build killed at any moment leaves the old or the new one. What a
-killed build left behind is removed by the next.
+The old site stays whole until the new one is complete; a build killed at any moment leaves the old or the new one. What
+a killed build left behind is removed by the next.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def staged(output: Path) -> Iterator[Path]:
     """
     if output.name in ("", ".."):
         raise OutputRefused(f"{output} cannot be replaced by a site; name a folder below it with --output")
+    refuse_foreign(output)  # before anything is written beside it
     output.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(output.parent / f".{output.name}.lock", timeout=0)
     try:
@@ -79,7 +80,9 @@ def refuse_foreign(output: Path) -> None:
         raise OutputRefused(f"{output.name} is not a folder; name another one with --output")
     if not output.exists():
         return
-    found = {path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir() or path.is_symlink()}
+    found = {
+        path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir() or path.is_symlink()
+    }
     found = {name for name in found if name.rpartition("/")[2] not in _JUNK}
     if found and MANIFEST not in found:
         raise OutputRefused(
@@ -88,7 +91,8 @@ def refuse_foreign(output: Path) -> None:
     known = set((output / MANIFEST).read_text(encoding="utf-8", errors="replace").splitlines()) if found else set()
     if foreign := found - known - {MANIFEST}:
         raise OutputRefused(
-            f"{output.name} holds files that no build made ({_some(foreign)}); move them elsewhere, a build would delete them"
+            f"{output.name} holds files that no build made ({_some(foreign)}); "
+            "move them elsewhere, a build would delete them"
         )
 
 

@@ -46,7 +46,7 @@ def read_record(model: type[AnyRecord], node: Node, problems: Problems) -> AnyRe
     try:
         record = model.model_validate(to_plain(node))
     except ValidationError as error:
-        faults = error.errors(include_url=False)
+        faults = [fault for fault in error.errors(include_url=False) if fault["type"] != "extra_forbidden"]
     unknown = [found for found in fields_in(model, node) if found[1][-1] not in found[0].model_fields]
     if not faults and not unknown:
         return record
@@ -76,7 +76,7 @@ def _is_echo(node: Node, fault: Any, misspelt: list[Location]) -> bool:
     if fault["type"] == "missing":
         siblings = [str(other[-1]).lower() for other in misspelt if other[:-1] == location[:-1]]
         return bool(get_close_matches(str(location[-1]), siblings, n=1, cutoff=0.6))
-    return bool(fault["type"] == "extra_forbidden")
+    return False
 
 
 def _place(node: Node, fault: Any) -> Place:
@@ -107,16 +107,15 @@ def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, str, str
 def _cure_shape(model: type[BaseModel], wanted: str, found: Node | None) -> str:
     if isinstance(found, Scalar) and _NO_SPACE.match(found.text or ""):
         return "write a space after each colon and each hyphen that begins an entry"
+    if wanted == _SHAPES["dict_type"]:
+        return "write one line for each language below it, such as en: …"
     if wanted == _SHAPES["tuple_type"]:
         return "write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space"
     if wanted == _SHAPES["model_type"]:
         needed = [f"{name}: …" for name, field in model.model_fields.items() if field.is_required()]
         return f"write its fields indented below it, one a line, or in braces: {{{', '.join(needed)}}}"
-    if isinstance(found, Mapping):
-        return f"write one text here; if a colon belongs to it, {_QUOTE}"
-    if isinstance(found, Sequence):
-        return f"write one text here; if brackets belong to it, {_QUOTE}"
-    return "write one line for each language below it, such as en: …"
+    sign = "a colon belongs" if isinstance(found, Mapping) else "brackets belong"
+    return f"write one text here; if {sign} to it, {_QUOTE}"
 
 
 def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[str, str]:

@@ -12,17 +12,32 @@ from pydantic import BeforeValidator, Field
 
 from caselaw.fields import (
     CaseId,
-    Charged, Count, Date, Defendant, Ecli, FileName, FullDate, Key, Paragraphs, ProvisionKey, Record, Sum, Summary,
-    SumOrUnknown, Term, Text, Url, YesNo, YesNoOrUnknown,
+    Charged,
+    Count,
+    Date,
+    Defendant,
+    Ecli,
+    FileName,
+    FullDate,
+    Key,
+    Paragraphs,
+    ProvisionKey,
+    Record,
+    Sum,
+    Summary,
+    SumOrUnknown,
+    Term,
+    Text,
+    Url,
+    YesNo,
+    YesNoOrUnknown,
 )
 
 
 class Sentence(Record):
     """What a defendant was sentenced to."""
 
-    imprisonment: Term | None = Field(
-        None, description="Term of imprisonment as the court printed it."
-    )
+    imprisonment: Term | None = Field(None, description="Term of imprisonment as the court printed it.")
     fine: Sum | None = Field(None, description="Fine.")
     suspended: YesNo | None = Field(None, description="Whether the imprisonment is suspended.")
     other: tuple[Text, ...] = Field((), description="Other sanctions, such as a professional ban or forfeiture.")
@@ -32,7 +47,7 @@ class Charge(Record):
     """One charge against one defendant and what became of it."""
 
     defendant: Defendant = Field(description="Initials or a letter, never a name.")
-    charged: Charged = Field(description="The provision charged; the offence, or unknown, where the sources say no more.")
+    charged: Charged = Field(description="The provision charged; the offence or “unknown” where no more is known.")
     finding: Annotated[str, Key("charge-findings")] = Field(description="What the court found on this charge.")
     convicted_of: Charged | None = Field(None, description="Only if it differs from `charged`: the re-qualification.")
     sentence: Sentence | None = Field(None, description="The sentence for this charge, or the single one for all.")
@@ -41,7 +56,9 @@ class Charge(Record):
 
 class _Coded(Record):
     paragraphs: Paragraphs = Field((), description="Paragraphs of the text that support it.")
-    basis: Annotated[str, Key("bases")] | None = Field(None, description="Whether the court said so or the editor inferred it.")
+    basis: Annotated[str, Key("bases")] | None = Field(
+        None, description="Whether the court said so or the editor inferred it."
+    )
 
 
 def _value_alone(value: object) -> object:
@@ -83,7 +100,9 @@ class Compensation(Record):
     to: Text = Field(description="To whom: victims, applicant …; never a name.")
     claimed: SumOrUnknown | None = Field(None, description="Sum claimed.")
     awarded: SumOrUnknown | None = Field(None, description="Sum awarded; 0 EUR if refused.")
-    referred_to_civil: YesNoOrUnknown | None = Field(None, description="Whether the claim was referred to civil proceedings.")
+    referred_to_civil: YesNoOrUnknown | None = Field(
+        None, description="Whether the claim was referred to civil proceedings."
+    )
     paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
 
 
@@ -175,17 +194,15 @@ class CaseRecord(Record):
     court: Annotated[str, Key("courts")] = Field(description="The deciding court.")
     formation: Text | None = Field(None, description="Panel, section or chamber.")
     case_numbers: tuple[Text, ...] = Field((), description="Case numbers as printed.")
-    ecli: Ecli | None = Field(
-        None, description="Official identifiers only, never minted."
-    )
+    ecli: Ecli | None = Field(None, description="Official identifiers only, never minted.")
     decided: Date = Field(description="Date of the decision, as precise as the source.")
     kind: Annotated[str, Key("kinds")] = Field(description="Judgment, decision, ruling or opinion.")
     text: Annotated[str, Key("text-kinds")] = Field(description="What the body holds: summary, extract or full.")
     language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
-    summary: Summary = Field(
-        description="Headnote in plain text, at most 120 words."
+    summary: Summary = Field(description="Headnote in plain text, at most 120 words.")
+    offences: tuple[Annotated[str, Key("offences")], ...] = Field(
+        description="Offences the case is about.", min_length=1
     )
-    offences: tuple[Annotated[str, Key("offences")], ...] = Field(description="Offences the case is about.", min_length=1)
     outcome: Annotated[str, Key("outcomes")] = Field(description="Outcome of the decision as a whole.")
     applies: tuple[ProvisionKey, ...] = Field((), description="Provisions applied.")
     charges: tuple[Charge, ...] = Field((), description="Charges, findings and sentences per defendant.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,9 +118,14 @@ def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
 def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
     place = Place(_relative(root, path))
     if path.suffix != ".md":
+        right = (
+            f"rename it to {_as_id(path.name)}.md"
+            if ".md" in path.name.lower()
+            else "save it as plain text with the ending .md"
+        )
         problems.add(
             place, Code.FILE_NAME, f'"{path.name}" is not a case file: its name does not end in .md',
-            "save the case as plain text with the ending .md, or move the file out of content/cases",
+            f"{right}, or move it out of content/cases",
         )  # fmt: skip
         return False
     if re.fullmatch(r".+\.[a-z]{2}", path.stem):
@@ -141,7 +147,9 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
 
 def _as_id(name: str) -> str:
     """Return the id that a file of this name has, or would have under a right name."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().partition(".")[0]).strip("-")
+    stem = name.lower().partition(".")[0].replace("đ", "d")
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
@@ -168,10 +176,10 @@ def _bad_id(stem: str) -> tuple[str, str]:
 
 def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes | None:
     """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
-    if not path.is_file():
-        _report_unreadable(path, root, "it is not an ordinary file", problems)
-        return None
     try:
+        if not path.is_file():
+            _report_unreadable(path, root, "it is not an ordinary file", problems)
+            return None
         size = path.stat().st_size
         if size > MAX_BYTES:
             report_too_large(size, name, problems)

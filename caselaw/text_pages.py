@@ -14,7 +14,7 @@ from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
-from caselaw.urls import ID, ID_HELP
+from caselaw.urls import ID
 from caselaw.vocabulary import Vocabulary, check_keys
 
 # Pages that the program makes by itself.
@@ -43,7 +43,7 @@ def read_text_page(document: Document, vocabulary: Vocabulary, problems: Problem
     if not ID.fullmatch(document.id) or document.id in TAKEN:
         problems.add(
             Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
-            f"choose another name; {ID_HELP}; the site itself makes {', '.join(sorted(TAKEN))}",
+            f"use small letters, figures and single hyphens; {' and '.join(sorted(TAKEN))} are made by the site itself",
         )  # fmt: skip
     record = read_record(TextPageRecord, document.front, problems)
     check_keys(TextPageRecord, document.front, vocabulary, problems)

@@ -43,7 +43,7 @@ def listing(language: str, section: str, key: str | None = None, number: int = 1
 
 
 def text_page(language: str, name: str) -> str:
-    """Return the address of a page of the site's own: search, about, method …"""
+    """Return the address of a page of the site's own, such as search or about."""
     return f"{language}/{name}.html"
 
 

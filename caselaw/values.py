@@ -21,6 +21,11 @@ class Fault(ValueError):
         self.code, self.message, self.help = code, message, help
 
 
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, as messages show it; of a long one, only how it begins."""
+    return f'"{text}"' if len(text) <= 60 else f'"{text[:60]} …"'
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A calendar date of which day, or month and day, may be unknown because the source does not give them."""
@@ -65,10 +70,10 @@ def parse_date(text: str) -> PartialDate:
     """Read ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``; the year lies between 1900 and 2199."""
     match = _DATE.fullmatch(text)
     if not match:
-        raise Fault(Code.DATE, f'"{text}" is not a date', _nearest_date(text) + DATE_HELP)
+        raise Fault(Code.DATE, f"{quoted(text)} is not a date", _nearest_date(text) + DATE_HELP)
     date = PartialDate(int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
     if reason := _impossible(date):
-        raise Fault(Code.DATE, f'"{text}" is not a date: {reason}', _nearest_date(text) + DATE_HELP)
+        raise Fault(Code.DATE, f"{quoted(text)} is not a date: {reason}", _nearest_date(text) + DATE_HELP)
     return date
 
 
@@ -108,7 +113,7 @@ def parse_full_date(text: str) -> PartialDate:
         near = _nearest_date(text)
         raise Fault(fault.code, fault.message, near * (near.count("-") == 2) + help) from None
     if date.day is None:
-        raise Fault(Code.DATE, f'"{text}" lacks the day', help)
+        raise Fault(Code.DATE, f"{quoted(text)} lacks the day", help)
     return date
 
 
@@ -142,7 +147,7 @@ def parse_duration(text: str) -> Duration:
     if duration == Duration():
         raise Fault(
             Code.DURATION,
-            f'"{text}" is not a term of imprisonment',
+            f"{quoted(text)} is not a term of imprisonment",
             'write years, months and days in full: "8 years", "7 years 3 months", "45 days", or "life"',
         )
     return duration
@@ -168,7 +173,7 @@ def parse_money(text: str) -> Money:
     if not match:
         raise Fault(
             Code.MONEY,
-            f'"{text}" is not a sum of money',
+            f"{quoted(text)} is not a sum of money",
             "write the amount without separators, then the three-letter currency: 8000 EUR, 26209.69 EUR",
         )
     return Money(Decimal(match[1]), match[2])
@@ -200,7 +205,7 @@ def parse_provision(text: str) -> Provision:
     if not match:
         raise Fault(
             Code.PROVISION,
-            f'"{text}" is not a provision',
+            f"{quoted(text)} is not a provision",
             "write law/article or law/article/paragraph, such as pcck-2003/139 or cets-197/4",
         )
     return Provision(*match.groups())
@@ -210,12 +215,12 @@ def parse_yes_no(text: str) -> bool:
     """Read ``yes`` or ``no``, in capitals or small letters; ``true`` and ``false`` mean the same."""
     word = text.lower()
     if word not in ("yes", "no", "true", "false"):
-        raise Fault(Code.FIELD_CHOICE, f'"{text}" is neither yes nor no', "write yes or no")
+        raise Fault(Code.FIELD_CHOICE, f"{quoted(text)} is neither yes nor no", "write yes or no")
     return word in ("yes", "true")
 
 
 def parse_count(text: str) -> int:
     """Read a whole number from 0 to 99,999."""
     if not re.fullmatch(r"[0-9]{1,5}", text):
-        raise Fault(Code.FIELD_VALUE, f'"{text}" is not a whole number', "write the number in figures, such as 7")
+        raise Fault(Code.FIELD_VALUE, f"{quoted(text)} is not a whole number", "write the number in figures, such as 7")
     return int(text)

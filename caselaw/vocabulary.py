@@ -22,7 +22,7 @@ from caselaw.source import list_files, read_yaml
 from caselaw.strict_yaml import Node, Sequence, place_at
 from caselaw.terms import FALLBACK, UNKNOWN, Article, Court, Entry, LanguageEntry, Law, Offence, Relation, Wording
 from caselaw.urls import ID
-from caselaw.values import Fault, Provision, parse_provision
+from caselaw.values import Fault, Provision, parse_provision, quoted
 
 # ISO 3166 codes with their names; XK is the user-assigned one. CLDR also lists unions, pseudo-codes and "unknown".
 _NO_COUNTRIES = frozenset("EU EZ QO UN XA XB ZZ".split())
@@ -177,25 +177,26 @@ def _cross_check(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocab
                 _file(name), Code.VOCABULARY_FILE, f'the term "{key}", which the program needs, is missing',
                 "restore it from the repository's history",
             )  # fmt: skip
+    before = problems.errors
     for entry, node in (found for entries in read.values() for found in entries):
         check_keys(entry, node, vocabulary, problems)
-        if isinstance(entry, Relation) and entry.inverse in vocabulary.lists["relations"]:
-            _check_inverse(entry, vocabulary.relation(entry.inverse), node, problems)
+    if problems.errors == before:
+        _check_inverses(read["relations"], vocabulary, problems)
 
 
-def _check_inverse(one: Relation, other: Relation, node: Node, problems: Problems) -> None:
+def _check_inverses(read: list[tuple[Entry, Node]], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Check that two relations that are each other's inverse agree on that and on which decision is the later one."""
     mirrored = {"that": "this", "this": "that", "neither": "neither"}
-    if other.inverse != one.id:
+    reported: set[str] = set()
+    for entry, node in read:
+        one = vocabulary.relation(entry.id)
+        other = vocabulary.relation(one.inverse)
+        if reported & {one.id, other.id} or (other.inverse == one.id and other.later == mirrored[one.later]):
+            continue
+        reported |= {one.id, other.id}
         problems.add(
-            place_at(node, ("inverse",)), Code.CONTRADICTION,
-            f'the inverse of "{one.id}" is "{other.id}", but that of "{other.id}" is "{other.inverse}"',
-            "let each of the two name the other",
-        )  # fmt: skip
-    elif other.later != mirrored[one.later]:
-        problems.add(
-            place_at(node, ("later",)), Code.CONTRADICTION,
-            f'"{one.id}" says {one.later}, and its inverse "{other.id}" says {other.later}',
-            "where one says that, its inverse says this; or both say neither",
+            place_at(node, ("inverse",)), Code.CONTRADICTION, f'"{one.id}" and its inverse "{other.id}" do not agree',
+            "let each name the other as its inverse; where one says later: that, the other says later: this",
         )  # fmt: skip
 
 
@@ -236,7 +237,8 @@ def _unknown_country(text: str) -> tuple[Code, str, str] | None:
     names = {name.lower(): code for code, name in COUNTRIES.items()}
     near = f'did you mean "{text.upper()}"? ' if text.upper() in COUNTRIES else _nearest(text, names)
     help = "write the two-letter code of the country, such as AL, MD or TR"
-    return Code.COUNTRY, f'"{text}" is not the code of a country', near + help
+    shown = quoted(text) if near or len(text) <= 3 else "this"
+    return Code.COUNTRY, f"{shown} is not the code of a country", near + help
 
 
 def _names(entries: Mapping[str, Entry]) -> dict[str, str]:
@@ -246,13 +248,14 @@ def _names(entries: Mapping[str, Entry]) -> dict[str, str]:
 
 
 def _nearest(text: str, names: Mapping[str, str]) -> str:
-    near = get_close_matches(text.lower(), sorted(names), n=1, cutoff=0.7)
+    bare = text.lower().strip("“”„«»‘’ ")
+    near = get_close_matches(bare, sorted(names), n=1, cutoff=0.7)
     return f'did you mean "{names[near[0]]}"? ' if near else ""
 
 
 def _shown(text: str, near: str) -> str:
     """Return the text in quotes; what has capitals and is like no term may be a person's name, and is not shown."""
-    return f'"{text}"' if near or text == text.lower() else "this"
+    return quoted(text) if near or text == text.lower() else "this"
 
 
 def _where(name: str, known: Collection[str]) -> str:

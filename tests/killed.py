@@ -16,10 +16,13 @@ from typing import Any
 
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
+from tests.sample_library import templates
 
+# What every build imports and compiles is ready in the process that the others are forked from.
 PROCESSES = multiprocessing.get_context("forkserver")
-# What every build imports is imported once, in the process that the others are forked from.
 PROCESSES.set_forkserver_preload(["tests.killed"])
+for _name in templates().list_templates():
+    templates().get_template(_name)
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,13 @@ def kill_at(moment: Moment, request: Request, output: Path) -> None:
 def _build(request: Request, output: Path, moment: Moment | None) -> None:
     if moment:
         if not moment.exchange:
-            _replace("caselaw.publish._exchange", lambda _: lambda one, other: False)
+            _replace("caselaw.publish._exchange", lambda _: _no_exchange)
         _replace(moment.function, lambda function: _deadly(function, moment))
     assert build_site(request, output, Problems(), lambda _: None)
+
+
+def _no_exchange(one: Path, other: Path) -> bool:
+    return False
 
 
 def _replace(name: str, change: Callable[[Any], Any]) -> None:

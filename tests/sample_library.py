@@ -1,4 +1,4 @@
-"""Sample libraries: in memory for the pure stages, in a folder for those that read and write. All in them is invented."""
+"""Sample libraries, all invented: in memory for the pure stages, in a folder for those that read and write."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from jinja2 import Environment
 
+from caselaw import pipeline
 from caselaw.catalogue import Catalogue, build_catalogue
 from caselaw.checks import Case, check_case
 from caselaw.citations import link_citations
@@ -27,10 +29,15 @@ from caselaw.pages.model import (
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
+from caselaw.render import make_environment
 from caselaw.schema import CaseRecord
 from caselaw.text_pages import TextDocument, read_text_page
 from caselaw.vocabulary import Vocabulary, check_keys, read_vocabulary
 from tests.project import ROOT
+
+# Half the time of a small build goes into compiling templates: all builds of a test run share them.
+shared_environment = cache(make_environment)
+vars(pipeline)["make_environment"] = shared_environment
 
 TODAY = "2026-11-23"
 DISCLAIMER = "* The status footnote."
@@ -190,6 +197,11 @@ def make_text(name: str, title: str, body: str, language: str = "en") -> TextDoc
     text = read_text_page(document, sample_vocabulary(), problems)
     assert text, said(problems)
     return text
+
+
+def templates() -> Environment:
+    """Return the templates that all builds share."""
+    return shared_environment(ROOT / "templates")
 
 
 def said(problems: Problems) -> list[str]:

@@ -61,7 +61,8 @@ def essence(site: Path) -> Tree:
     files = tree(site)
     assert sorted(files) == sorted([MANIFEST, *files[MANIFEST].decode().splitlines()])
     return {
-        name: b",".join(PAGES.findall(content)) if RANDOM.fullmatch(name) else content for name, content in files.items()
+        name: b",".join(PAGES.findall(content)) if RANDOM.fullmatch(name) else content
+        for name, content in files.items()
     }
 
 

@@ -45,7 +45,8 @@ def test_a_build_says_in_one_line_what_it_made_and_where_to_open_it(run: Run, li
     done = run()
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.fullmatch(
-        rf"1 case, 14 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n", done.stdout
+        rf"1 case, 14 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
+        done.stdout,
     )
     assert (library.output / "index.html").is_file()
 
@@ -86,6 +87,24 @@ def test_the_same_is_meant_with_and_without_the_command_build(run: Run, library:
     assert {name for name, content in tree(library.output).items() if first.get(name) != content} <= {
         f"search/en/{name}.js" for name in ("start", "meta", "filters")
     }
+
+
+def test_paths_are_meant_as_seen_from_the_present_folder(
+    library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    done = CliRunner().invoke(
+        build.main, ["--config", "../library/site_config.yaml", "--output", "published/site", "--date", "2026-11-23"]
+    )
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.endswith(". Open published/site/index.html\n")
+    assert (tmp_path / "elsewhere" / "published" / "site" / "en" / "cases" / "first.html").is_file()
+    assert not library.output.exists()
+
+
+def test_one_language_may_be_taken_alone(run: Run) -> None:
+    assert run("check", "--language", "en").stdout == "1 case, 14 pages (en): no errors.\n"
 
 
 # ------------------------------------------------------------------------------------------------ content with errors
@@ -179,8 +198,14 @@ def test_a_language_that_the_site_does_not_have_is_refused_with_2(run: Run, comm
     [
         (["--nonsense"], "--nonsense"),
         (["biuld"], "Error: No such command 'biuld'."),
-        (["--date", "23.11.2026"], 'Error: Invalid value for \'--date\': "23.11.2026" is not a day; write it as 2026-11-23'),
-        (["--date", "2026-02-30"], 'Error: Invalid value for \'--date\': "2026-02-30" is not a day; write it as 2026-11-23'),
+        (
+            ["--date", "23.11.2026"],
+            "Error: Invalid value for '--date': \"23.11.2026\" is not a day; write it as 2026-11-23",
+        ),
+        (
+            ["--date", "2026-02-30"],
+            "Error: Invalid value for '--date': \"2026-02-30\" is not a day; write it as 2026-11-23",
+        ),
     ],
 )
 def test_wrong_use_ends_with_2(run: Run, arguments: list[str], message: str) -> None:
@@ -253,7 +278,12 @@ def test_the_help_explains_the_exit_codes() -> None:
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "build.py", *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "build.py", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 

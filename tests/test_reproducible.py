@@ -21,7 +21,13 @@ RANDOM = re.compile(r"search/\w+/(start|meta|filters)\.js")
 EPOCH = "1795392000"  # 23 November 2026
 
 ONE = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "umask": "022"}
-OTHER = {"TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.ISO-8859-9", "PYTHONHASHSEED": "2", "umask": "077"}
+OTHER = {
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "tr_TR.UTF-8",
+    "LC_ALL": "tr_TR.ISO-8859-9",
+    "PYTHONHASHSEED": "2",
+    "umask": "077",
+}
 
 
 def copy_content(target: Path, files: Iterable[Path]) -> None:

@@ -34,7 +34,7 @@ from caselaw.values import Provision
 
 def case_page(context: Context, case: Case) -> CasePage:
     """Return the page of a public case."""
-    record, locale, graph = case.record, context.locale, context.library.citations
+    record, graph = case.record, context.library.citations
     return CasePage(
         frame=_frame(context, case),
         id=case.id,
@@ -51,7 +51,9 @@ def case_page(context: Context, case: Case) -> CasePage:
         tables=case_tables(context, case),
         details=tuple(_detail_facts(context, case)),
         chain=_chain(context, case),
-        cites=tuple(_citation(context, c.cited, c.treatment, case.id, c.paragraphs) for c in graph.cites.get(case.id, ())),
+        cites=tuple(
+            _citation(context, c.cited, c.treatment, case.id, c.paragraphs) for c in graph.cites.get(case.id, ())
+        ),
         cited_by=tuple(
             _citation(context, c.citing, c.treatment, c.citing, c.paragraphs) for c in graph.cited_by.get(case.id, ())
         ),
@@ -117,7 +119,7 @@ def _head_facts(context: Context, case: Case) -> Iterator[Fact]:
 
 
 def _charge_fact(context: Context, case: Case) -> Iterator[Fact]:
-    """Yield what was charged: as stated per defendant, else the provisions of the criminal law that the case applies."""
+    """Yield what was charged: as stated per defendant, else the provisions of criminal law that the case applies."""
     record, field = case.record, "charges"
     charged: list[Provision | str] = [charge.charged for charge in record.charges if charge.charged != UNKNOWN]
     if record.charges and not charged:
@@ -194,7 +196,9 @@ def _review_facts(context: Context, case: Case) -> Iterator[Fact]:
         if initials := getattr(review, name):
             yield from _fact(context, case, name, f"review.{name}", Label(initials))
     if review.reviewed_on:
-        yield from _fact(context, case, "reviewed_on", "review.reviewed_on", Label(context.date(review.reviewed_on).text))
+        yield from _fact(
+            context, case, "reviewed_on", "review.reviewed_on", Label(context.date(review.reviewed_on).text)
+        )
 
 
 def _chain(context: Context, case: Case) -> tuple[Step, ...]:
@@ -217,9 +221,7 @@ def _case_link(context: Context, case_id: str) -> Link:
     return Link(Label(case.record.title, context.case_lang(case)), urls.case(context.language, case_id))
 
 
-def _citation(
-    context: Context, other_id: str, treatment: str, citing: str, paragraphs: tuple[int, ...]
-) -> CitationRow:
+def _citation(context: Context, other_id: str, treatment: str, citing: str, paragraphs: tuple[int, ...]) -> CitationRow:
     other = context.library.catalogue.by_id[other_id]
     return CitationRow(
         link=_case_link(context, other_id),

@@ -22,9 +22,9 @@ from caselaw.pages.parts import (
     Link,
     ParagraphLink,
 )
+from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
-from caselaw.terms import UNKNOWN, Wording
 from caselaw.vocabulary import Vocabulary
 
 

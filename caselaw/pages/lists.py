@@ -96,7 +96,9 @@ def _index_page(context: Context, section: str, groups: tuple[Group, ...]) -> In
         return context.locale.text(f"pages.{section}.{key}")
 
     path = urls.index(context.language, section)
-    return IndexPage(context.frame(path, text("title"), text("description")), text("heading"), text("introduction"), groups)
+    return IndexPage(
+        context.frame(path, text("title"), text("description")), text("heading"), text("introduction"), groups
+    )
 
 
 def list_pages(context: Context) -> Iterator[ListPage]:
@@ -106,7 +108,9 @@ def list_pages(context: Context) -> Iterator[ListPage]:
     yield from _list(context, "cases", None, all_cases, locale.text("pages.cases.title"), catalogue.cases)
     for court, cases in sorted(catalogue.by_court.items()):
         label = context.label("courts", court)
-        yield from _list(context, "courts", court, label, locale.text("pages.courts.court_title", court=label.text), cases)
+        yield from _list(
+            context, "courts", court, label, locale.text("pages.courts.court_title", court=label.text), cases
+        )
     for year, cases in sorted(catalogue.by_year.items()):
         title = locale.text("pages.years.year_title", year=str(year))
         yield from _list(context, "years", str(year), Label(title), title, cases)

@@ -140,7 +140,7 @@ class RedirectPage:
 
 @dataclass(frozen=True)
 class TextPage:
-    """A page of the site's own words: about, method …"""
+    """A page of the site's own words, such as about and method."""
 
     template: ClassVar[str] = "pages/text.html"
     frame: Frame

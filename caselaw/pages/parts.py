@@ -1,7 +1,7 @@
 """The parts of pages: labels, links, list entries, tables … each a frozen dataclass with everything ready to print.
 
-Dates, labels and counts arrive as finished text in the page's language; ``href`` values are site addresses (see ``urls``),
-made relative by the template filter ``link``.
+Dates, labels and counts arrive as finished text in the page's language; ``href`` values are site addresses (see
+``urls``), made relative by the template filter ``link``.
 """
 
 from __future__ import annotations

@@ -132,7 +132,10 @@ def not_found_page(context: Context) -> NotFoundPage:
     links.append(Link(Label(locale.text("navigation.search")), urls.text_page(context.language, "search")))
     return NotFoundPage(
         frame=_root_frame(
-            context.library, urls.NOT_FOUND, locale.text("pages.not_found.title"), locale.text("pages.not_found.description")
+            context.library,
+            urls.NOT_FOUND,
+            locale.text("pages.not_found.title"),
+            locale.text("pages.not_found.description"),
         ),
         ways_in=tuple(links),
     )

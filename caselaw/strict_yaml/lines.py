@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
@@ -41,6 +42,7 @@ _TWO_MEANINGS = (
     "this line goes on with the text above, but a colon stands in it; what follows cannot be read",
     f"if it is a field of its own, begin it below the names of the others; if it belongs to the text, {_QUOTE}",
 )
+_REMARK_IN_TEXT = ('a line that begins with "#" is not read, and ends the text above it', _QUOTE)
 _WRONG_COLUMN = (
     "this line begins at a column where it belongs to nothing; what follows cannot be read",
     "begin it exactly below the line that it belongs to: lines of one list or group begin at the same column",
@@ -67,13 +69,16 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], faulty: set[int]) -> 
     """Return what to say of a line that the parser could not read; None if it only echoes a line of ``faulty``."""
     stop = error.problem_mark.line if error.problem_mark else 0
     for number in _suspects(error, lines, stop):
-        if number not in faulty and (fault := _explain_line(lines, number)):
+        if number < len(lines) and number not in faulty and (fault := _explain_line(lines, number)):
             return fault
     number, column = stop, error.problem_mark.column if error.problem_mark else 0
     if "simple key" in str(error.context) and error.context_mark:
         number, column = error.context_mark.line, error.context_mark.column
-    if number in faulty or _line_before(lines, number) in faulty:
+    before = _line_before(lines, number)
+    if number in faulty or before in faulty:
         return None
+    if lines[before].lstrip().startswith("#") and number < len(lines) and not _FIELD.match(lines[number]):
+        return LineFault(before, _indent(lines[before]), Code.YAML_REMARK, *_REMARK_IN_TEXT)
     code, words = _BY_PARSER.get(str(error.problem), (Code.YAML_SYNTAX, _GENERAL))
     return LineFault(min(number, len(lines) - 1), column, code, *words)
 
@@ -84,8 +89,7 @@ def _suspects(error: yaml.MarkedYAMLError, lines: list[str], stop: int) -> Itera
     # The parser names where it began to read something; a whole list or group of lines explains nothing.
     if error.context_mark and "block" not in str(error.context):
         yield error.context_mark.line
-    if stop < len(lines):
-        yield stop
+    yield stop
     yield _line_before(lines, stop)
 
 
@@ -95,10 +99,10 @@ def _line_before(lines: list[str], number: int) -> int:
 
 def _unclosed_quotes(lines: list[str], stop: int) -> Iterator[int]:
     """Yield lines whose quotation mark is not closed before another field begins."""
-    for number, line in enumerate(lines[:stop]):
+    for number, line in enumerate(islice(lines, stop)):
         match = _LINE.match(line)
         if match and match["value"][0] in "\"'" and match["value"].count(match["value"][0]) == 1:
-            following = next((after for after in lines[number + 1 :] if after.strip()), "")
+            following = next((after for after in islice(lines, number + 1, None) if after.strip()), "")
             if _FIELD.match(following) and _indent(following) <= len(match["start"]):
                 yield number
 
@@ -133,6 +137,8 @@ def _can_be_read(line: str) -> bool:
 
 def _explain_value(value: str) -> tuple[Code, str, str]:
     first = value[0]
+    if value == "-":
+        return Code.YAML_SYNTAX, "a hyphen stands alone here", "delete it: a field may be left empty"
     if first == ":":
         return Code.YAML_SYNTAX, "a field has no name here", 'write "name: value"'
     if first in _BRACKETS:

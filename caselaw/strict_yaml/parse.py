@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -23,22 +23,30 @@ _TABS = re.compile(r"(?:[ ]*-(?=[ \t]))*[ ]*\t[ \t]*")
 _DIVISION = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 
 
+PlaceOf = Callable[[int, int], Place]  # from line and column in the text, counted from 0
+
+
 def parse_yaml(text: str, place: Place, problems: Problems) -> Node | None:
     """Read one YAML document whose first line stands at ``place``; None where it cannot be read."""
     lines = text.translate(_SPACES).split("\n")
-    faulty = {*_cure_tabs(lines, place, problems), *_cure_divisions(lines, place, problems)}
+    widths = [len(line) for line in lines]
+
+    def at(line: int, column: int) -> Place:
+        line = min(line, len(widths) - 1)  # the end of the text is a line of its own to the parser
+        return Place(place.path, place.line + line, min(column, widths[line]) + 1)
+
+    faulty = {*_cure_tabs(lines, at, problems), *_cure_divisions(lines, at, problems)}
     for _ in range(MAX_FAULTS):
-        builder = _Builder(lines, place)
+        builder = _Builder(lines, at)
         try:
             root = builder.build()
         except TooDeepError:
             root = None
         except yaml.MarkedYAMLError as error:
-            faulty |= {problem.place.line - place.line for problem in builder.problems}
+            faulty |= builder.cut_lines
             fault = explain(error, lines, faulty)
             if fault:
-                where = Place(place.path, place.line + fault.line, fault.column + 1)
-                problems.add(where, fault.code, fault.message, fault.help)
+                problems.add(at(fault.line, fault.column), fault.code, fault.message, fault.help)
             if fault and fault.meant:
                 lines[fault.line : fault.line + len(fault.meant)] = fault.meant
                 faulty.add(fault.line)
@@ -50,7 +58,7 @@ def parse_yaml(text: str, place: Place, problems: Problems) -> Node | None:
     return None
 
 
-def _cure_tabs(lines: list[str], place: Place, problems: Problems) -> Iterator[int]:
+def _cure_tabs(lines: list[str], at: PlaceOf, problems: Problems) -> Iterator[int]:
     """Report every tab that indents a line, put spaces in its place, and yield the line: YAML allows spaces only."""
     for number, line in enumerate(lines):
         match = _TABS.match(line)
@@ -60,12 +68,12 @@ def _cure_tabs(lines: list[str], place: Place, problems: Problems) -> Iterator[i
         if line.strip():
             yield number
             problems.add(
-                Place(place.path, place.line + number, line.index("\t") + 1), Code.YAML_TAB,
+                at(number, line.index("\t")), Code.YAML_TAB,
                 "a tab stands at the beginning of the line", "replace the tab with spaces, two for each step",
             )  # fmt: skip
 
 
-def _cure_divisions(lines: list[str], place: Place, problems: Problems) -> Iterator[int]:
+def _cure_divisions(lines: list[str], at: PlaceOf, problems: Problems) -> Iterator[int]:
     """Report every line that would begin a second YAML document, make it part of the first, and yield it."""
     is_begun = False
     for number, line in enumerate(lines):
@@ -74,8 +82,8 @@ def _cure_divisions(lines: list[str], place: Place, problems: Problems) -> Itera
             yield number
             lines[number] = line[match.end() :].lstrip()
             problems.add(
-                Place(place.path, place.line + number), Code.YAML_SECOND_DOCUMENT,
-                f'"{match[0]}" at the beginning of a line divides the fields in two', "delete it",
+                at(number, 0), Code.YAML_SECOND_DOCUMENT,
+                f'"{match[0]}" at the beginning of a line divides the file in two', "delete it",
             )  # fmt: skip
         is_begun = is_begun or bool(line.strip() and not line.startswith("#"))
 
@@ -85,19 +93,14 @@ class TooDeepError(Exception):
 
 
 class _Builder:
-    """Turns the parser's events into nodes; ``at`` shifts its places to those of the file.
+    """Turns the parser's events into nodes; they are ``Any``, as libyaml's marks are never None."""
 
-    Events are ``Any``: libyaml's marks are never None, as PyYAML's types have it.
-    """
-
-    def __init__(self, lines: list[str], place: Place) -> None:
+    def __init__(self, lines: list[str], at: PlaceOf) -> None:
         self.events: Iterator[Any] = iter(yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader))
         self.lines = lines
-        self.origin = place
+        self.at = at
         self.problems = Problems()
-
-    def at(self, mark: Any, shift: int = 0) -> Place:
-        return Place(self.origin.path, self.origin.line + mark.line, mark.column + 1 + shift)
+        self.cut_lines: set[int] = set()  # whose text ends at a remark that may not have been meant as one
 
     def build(self) -> Node | None:
         root: Node | None = None
@@ -107,7 +110,7 @@ class _Builder:
         return root
 
     def node(self, event: Any, depth: int) -> Node:
-        place = self.at(event.start_mark)
+        place = self.at(event.start_mark.line, event.start_mark.column)
         if depth > MAX_DEPTH:
             self.problems.add(
                 place, Code.YAML_TOO_DEEP, f"lists and fields are nested more than {MAX_DEPTH} deep",
@@ -131,8 +134,9 @@ class _Builder:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         # One space before "#" is how texts have it ("Case # 12"), two are how remarks have it.
         if rest.startswith(" #"):
+            self.cut_lines.add(end.line)
             self.problems.add(
-                self.at(end, 1), Code.YAML_REMARK, 'what follows "#" would not be read',
+                self.at(end.line, end.column + 1), Code.YAML_REMARK, 'what follows "#" would not be read',
                 "put the whole text in quotation marks; a remark has two spaces before it",
             )  # fmt: skip
         return Scalar(event.value or None, place)

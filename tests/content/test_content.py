@@ -62,7 +62,13 @@ def test_each_instance_of_medicus_that_passed_sentence_says_which(library: Libra
         for case in MEDICUS
     }
     assert sentences == {
-        MEDICUS[0]: {"L.D.": "8 years", "A.D.": "7 years 3 months", "S.H.": "3 years", "I.B.": "1 year", "S.D.": "1 year"},
+        MEDICUS[0]: {
+            "L.D.": "8 years",
+            "A.D.": "7 years 3 months",
+            "S.H.": "3 years",
+            "I.B.": "1 year",
+            "S.D.": "1 year",
+        },
         MEDICUS[1]: {"L.D.": "8 years", "A.D.": "8 years", "S.H.": "5 years"},
         MEDICUS[2]: {},
         MEDICUS[3]: {"L.D.": "7 years 6 months", "S.H.": "1 year"},
@@ -71,7 +77,9 @@ def test_each_instance_of_medicus_that_passed_sentence_says_which(library: Libra
 
 @pytest.mark.parametrize("case", ["peja-trafficking-2001", "prizren-network-2005"])
 def test_the_trafficking_decisions_of_the_years_before_are_there(library: Library, case: str) -> None:
-    assert not all(library.vocabulary.offence(key).neighbouring for key in library.catalogue.by_id[case].record.offences)
+    assert not all(
+        library.vocabulary.offence(key).neighbouring for key in library.catalogue.by_id[case].record.offences
+    )
 
 
 def test_the_three_smuggling_proceedings_and_the_nightclub_case_are_marked_as_neighbouring(library: Library) -> None:
@@ -99,7 +107,9 @@ def test_at_least_fifteen_cases_are_of_the_european_court(library: Library) -> N
 
 
 def test_every_case_says_where_its_facts_were_read(library: Library) -> None:
-    lacking = [case.id for case in cases(library) if not all(source.url and source.title for source in case.record.sources)]
+    lacking = [
+        case.id for case in cases(library) if not all(source.url and source.title for source in case.record.sources)
+    ]
     assert lacking == []
 
 
@@ -130,24 +140,19 @@ def test_everything_listed_as_unverified_is_named_on_the_page(library: Library) 
     assert {step for step in steps if f"fields.{step}" not in known} == set()
 
 
-INITIALS = re.compile(r"(?:[A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]?\.[\s-]?){1,4}|[A-Z]|[a-z0-9 -]+|(?:[A-Z][a-z]+ )?(?:defendants?|accused|person)s?.*", re.IGNORECASE)
+NAME = re.compile(r"[A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]{2,} [A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]{2,}")
 
 
-def test_defendants_are_named_by_initials_a_letter_or_a_role(library: Library) -> None:
-    named = {
-        (case.id, charge.defendant)
-        for case in cases(library)
-        for charge in case.record.charges
-        if re.search(r"[A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]{2,} [A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]{2,}", charge.defendant)
-        or not INITIALS.fullmatch(charge.defendant)
-    }
-    assert named == set()
+def test_no_defendant_of_a_charge_is_named(library: Library) -> None:
+    defendants = {(case.id, charge.defendant) for case in cases(library) for charge in case.record.charges}
+    assert len(defendants) > 15
+    assert {(case, defendant) for case, defendant in defendants if NAME.search(defendant)} == set()
 
 
 def test_no_defendant_is_named_beside_the_word(library: Library) -> None:
     """“the accused Ann Sample”: two capitalised words after the role are a name, and none may stand in our texts."""
     role = re.compile(
-        r"\b(?:[Dd]efendants?|[Aa]ccused|[Cc]onvict(?:ed)?|[Pp]erpetrators?|[Tt]raffickers?|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\.? "
+        r"\b(?:[Dd]efendants?|[Aa]ccused|[Cc]onvict(?:ed)?|[Pp]erpetrators?|[Tt]raffickers?|Mr|Mrs|Ms|Dr)\.? "
         r"(?:[A-ZÇËŠŽČĆĐ][\wçëšžčćđ]+ ){1,2}[A-ZÇËŠŽČĆĐ][a-zçëšžčćđ]+"
     )
     found = []
@@ -159,7 +164,9 @@ def test_no_defendant_is_named_beside_the_word(library: Library) -> None:
 
 def test_no_field_of_the_content_could_hold_the_name_of_a_victim() -> None:
     pattern = re.compile(r"^\s*-?\s*(?:name|names|victim_names?|surname)\s*:", re.MULTILINE)
-    found = [path.name for path in (ROOT / "content" / "cases").rglob("*.md") if pattern.search(path.read_text("utf-8"))]
+    found = [
+        path.name for path in (ROOT / "content" / "cases").rglob("*.md") if pattern.search(path.read_text("utf-8"))
+    ]
     assert found == []
 
 

@@ -76,6 +76,13 @@ TEXT = (
         "    help: write it at the end of the text, on a line that begins with [^1]: and has an empty line above",
     ),
     in_case(
+        "table-row-with-a-cell-too-many",
+        "[2] The second paragraph.",
+        "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n\n[2] The",
+        "28:1: error[T108] this row of the table has more cells than its heading",
+        "    help: add a column to the heading and to the line below it; write \\| for a bar within a cell",
+    ),
+    in_case(
         "brackets-without-end",
         "The first",
         "[" * 5_000,

@@ -176,7 +176,7 @@ QUOTES = (
         COURT,
         "court: “sc”",
         '3:8: error[V101] court: "“sc”" is not in the list of courts',
-        "    help: the list has bc-north, bc-south, ca, dc-north, hrc, sc",
+        '    help: did you mean "sc"? the list has bc-north, bc-south, ca, dc-north, hrc, sc',
     ),
 )
 
@@ -286,6 +286,13 @@ FIRST_SIGNS = (
         "    help: put the whole text in quotation marks",
     ),
     in_case(
+        "hyphen-for-nothing",
+        COURT,
+        f"{COURT}\nformation: -",
+        "4:12: error[S201] a hyphen stands alone here",
+        "    help: delete it: a field may be left empty",
+    ),
+    in_case(
         "remark-that-cuts-a-title",
         TITLE,
         "title: Case # 12",
@@ -303,9 +310,8 @@ FIRST_SIGNS = (
         "remark-that-cuts-a-long-text",
         "two defendants",
         "defendant\n  # 2 and\n  another",
-        "10:3: error[S214] this line begins at a column where it belongs to nothing; what follows cannot be read",
-        "    help: begin it exactly below the line that it belongs to: lines of one list or group begin at the same "
-        "column",
+        '9:3: error[S211] a line that begins with "#" is not read, and ends the text above it',
+        "    help: put the whole text in quotation marks",
     ),
     in_case(
         "remark-that-cuts-a-line",
@@ -384,14 +390,14 @@ STRUCTURE = (
         "second-document",
         DECIDED,
         f"--- {DECIDED}",
-        '4:1: error[S210] "---" at the beginning of a line divides the fields in two',
+        '4:1: error[S210] "---" at the beginning of a line divides the file in two',
         "    help: delete it",
     ),
     in_case(
         "end-of-document",
         DECIDED,
         f"{DECIDED}\n...",
-        '5:1: error[S210] "..." at the beginning of a line divides the fields in two',
+        '5:1: error[S210] "..." at the beginning of a line divides the file in two',
         "    help: delete it",
     ),
     in_case(

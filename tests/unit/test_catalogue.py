@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from caselaw.case_numbers import normalise
 from caselaw.catalogue import Catalogue, build_catalogue
 from caselaw.checks import Case
 from caselaw.problems import Problems
-from tests.sample_library import TODAY, make_case, make_catalogue
+from tests.sample_library import TODAY, Fields, make_case, make_catalogue
 
 DRAFT = {"status": "draft"}
 WITHDRAWN = {"status": "withdrawn", "reason": "Published by mistake."}
@@ -118,9 +116,7 @@ def test_a_withdrawn_case_is_kept_apart_with_its_aliases() -> None:
     assert catalogue.aliases == {"old-a": "a"}
     assert "a" not in catalogue.by_id
     assert ids(catalogue.cases) == ["b"]
-    assert {case.id for group in (catalogue.by_court, catalogue.by_offence) for one in group.values() for case in one} == {
-        "b"
-    }
+    assert ids(catalogue.by_court["sc"]) == ids(catalogue.by_offence["trafficking"]) == ["b"]
 
 
 # ------------------------------------------------------------------------------------------------ faults
@@ -130,7 +126,7 @@ def test_the_same_decision_twice_is_reported_at_the_second_one() -> None:
     first = make_case("medical-a", case_numbers=["P 309/10", "PKR.nr.11/2023"])
     second = make_case("medical-b", case_numbers=["P 12/10", "PKR. br. 11/23"])
     assert faults_of(second, first) == [
-        'content/cases/sc/medical-b.md:13:27: error[C104] the decision PKR. br. 11/23 of 2020-05-04 is in the library '
+        "content/cases/sc/medical-b.md:13:27: error[C104] the decision PKR. br. 11/23 of 2020-05-04 is in the library "
         'already: "medical-a"\n'
         "    help: merge the two files, or correct court, number or date; the other is content/cases/sc/medical-a.md"
     ]
@@ -139,8 +135,8 @@ def test_the_same_decision_twice_is_reported_at_the_second_one() -> None:
 @pytest.mark.parametrize(
     "difference", [{"court": "ca"}, {"decided": "2020-05-05"}, {"kind": "decision"}, {"case_numbers": ["P 310/10"]}]
 )
-def test_two_decisions_with_a_difference_are_not_the_same(difference: dict[str, Any]) -> None:
-    number = {"case_numbers": ["P 309/10"]}
+def test_two_decisions_with_a_difference_are_not_the_same(difference: Fields) -> None:
+    number: Fields = {"case_numbers": ["P 309/10"]}
     assert faults_of(make_case("a", **number), make_case("b", **{**number, **difference})) == []
 
 
@@ -160,7 +156,8 @@ def test_spellings_of_one_case_number_have_one_key(one: str, other: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("P 309/10", "P 30/910"), ("P 11/2023", "PKR 11/2023"), ("P 11/23", "P 11/22"), ("12345/06", "12345/16")]
+    ("one", "other"),
+    [("P 309/10", "P 30/910"), ("P 11/2023", "PKR 11/2023"), ("P 11/23", "P 11/22"), ("12345/06", "12345/16")],
 )
 def test_different_case_numbers_have_different_keys(one: str, other: str) -> None:
     assert normalise(one) != normalise(other)
@@ -170,17 +167,21 @@ def test_a_reference_to_a_missing_case_names_the_nearest_one() -> None:
     case = make_case("a", cites=[{"case": "siliadin-v-frnce"}], history=[{"relation": "appeal", "case": "nowhere"}])
     assert faults_of(case, make_case("siliadin-v-france")) == [
         'content/cases/sc/a.md:13:18: error[C102] cites: there is no case "siliadin-v-frnce" in the library\n'
-        '    help: did you mean "siliadin-v-france"? write the name of its file without .md, or list the decision under '
-        "authorities",
+        '    help: did you mean "siliadin-v-france"? write the name of its file without .md, or list the decision '
+        "under authorities",
         'content/cases/sc/a.md:14:42: error[C102] history: there is no case "nowhere" in the library\n'
         "    help: write the name of its file without .md, or list the decision under authorities",
     ]
 
 
 def test_a_reference_to_a_file_that_could_not_be_read_is_not_called_unknown() -> None:
-    assert faults_of(make_case("a", cites=[{"case": "unreadable"}]), ids=frozenset({"unreadable"})) == [
-        'content/cases/sc/a.md:13:18: notice[C107] cites: "unreadable" is not public; readers will not see this link\n'
-        "    help: nothing to do if that is meant; the link appears when the case is published"
+    assert faults_of(make_case("a", cites=[{"case": "unreadable"}]), ids=frozenset({"unreadable"})) == []
+
+
+def test_a_reference_to_a_former_id_names_the_present_one() -> None:
+    assert faults_of(make_case("a", cites=[{"case": "old-b"}]), make_case("b", aliases=["old-b"])) == [
+        'content/cases/sc/a.md:13:18: error[C102] cites: "old-b" is the former id of a case\n'
+        "    help: write its present one, b"
     ]
 
 
@@ -209,17 +210,28 @@ def test_one_case_cited_twice_is_an_error() -> None:
     ]
 
 
+def test_one_case_that_stands_twice_in_a_history_is_an_error() -> None:
+    history = [{"relation": "appeal", "case": "b"}, {"relation": "joined", "case": "b"}]
+    assert [fault.splitlines()[0] for fault in faults_of(make_case("a", history=history), make_case("b"))] == [
+        'content/cases/sc/a.md:13:79: error[F305] history: "b" stands twice'
+    ]
+
+
 @pytest.mark.parametrize(
     ("aliases", "message"),
     [
-        ({"a": ["b"]}, 'content/cases/sc/a.md:13:11: error[C105] aliases: "b" is the id of a case'),
-        ({"a": ["a"]}, 'content/cases/sc/a.md:13:11: error[C105] aliases: "a" is the id of a case'),
-        ({"a": ["old"], "b": ["old"]}, 'content/cases/sc/b.md:13:11: error[C105] aliases: "old" is already an alias of "a"'),
-        ({"a": ["index"]}, 'content/cases/sc/a.md:13:11: error[C105] aliases: "index" is an address that the site or Windows needs'),
-        ({"a": ["page-2"]}, 'content/cases/sc/a.md:13:11: error[C105] aliases: "page-2" is an address that the site or Windows needs'),
-        ({"a": ["x" * 71]}, f'content/cases/sc/a.md:13:11: error[C105] aliases: "{"x" * 71}" is longer than 70 characters'),
+        ({"b": ["a"]}, '"a" is the id of a case'),
+        ({"b": ["b"]}, '"b" is the id of a case'),
+        ({"a": ["old"], "b": ["old"]}, '"old" is already an alias of "a"'),
+        ({"b": ["index"]}, '"index" is an address that the site or Windows needs'),
+        ({"b": ["page-2"]}, '"page-2" is an address that the site or Windows needs'),
+        ({"b": ["con"]}, '"con" is an address that the site or Windows needs'),
+        ({"b": ["x" * 71]}, f'"{"x" * 71}" is longer than 70 characters'),
     ],
 )
 def test_an_alias_that_would_take_an_address_is_an_error(aliases: dict[str, list[str]], message: str) -> None:
     (said,) = faults_of(*(make_case(key, aliases=aliases.get(key, [])) for key in "ab"))
-    assert said.splitlines()[0] == message
+    assert said == (
+        f"content/cases/sc/b.md:13:11: error[C105] aliases: {message}\n"
+        "    help: an old address can lead to one case only; delete one of the two"
+    )

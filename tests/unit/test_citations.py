@@ -9,7 +9,7 @@ import pytest
 from caselaw.checks import Case
 from caselaw.citations import ChainStep, CitationGraph, Cited, link_citations
 from caselaw.problems import Problems
-from tests.sample_library import make_case, make_catalogue, said, sample_vocabulary
+from tests.sample_library import Fields, make_case, make_catalogue, said, sample_vocabulary
 
 DRAFT = {"status": "draft"}
 WITHDRAWN = {"status": "withdrawn", "reason": "Published by mistake."}
@@ -28,7 +28,7 @@ def faults_of(*cases: Case) -> list[str]:
     return said(problems)
 
 
-def step(relation: str, case: str) -> dict[str, list[dict[str, str]]]:
+def step(relation: str, case: str) -> Fields:
     """Return the field ``history`` with one step."""
     return {"history": [{"relation": relation, "case": case}]}
 
@@ -42,7 +42,8 @@ def order(graph: CitationGraph, case: str) -> list[str]:
 
 def test_a_citation_is_seen_from_both_ends() -> None:
     graph = link(
-        make_case("citing", cites=[{"case": "cited", "treatment": "followed", "paragraphs": [1, 2]}]), make_case("cited")
+        make_case("citing", cites=[{"case": "cited", "treatment": "followed", "paragraphs": [1, 2]}]),
+        make_case("cited"),
     )
     citation = Cited("citing", "cited", "followed", (1, 2))
     assert graph.cites == {"citing": (citation,)}
@@ -79,7 +80,7 @@ FIRST, APPEAL, SUPREME, RETRIAL = (
 )
 
 
-def case(base: tuple[str, dict[str, Any]], **fields: Any) -> Case:
+def case(base: tuple[str, Fields], **fields: Any) -> Case:
     return make_case(base[0], **base[1], **fields)
 
 
@@ -133,7 +134,7 @@ def test_an_appeal_of_which_only_the_year_is_known_follows_the_decision_under_ap
 def test_relations_that_run_in_a_circle_within_one_year_still_give_a_chain() -> None:
     keys = {"a": "b", "b": "c", "c": "a"}
     graph = link(*(make_case(key, decided="2013", **step("appeal", other)) for key, other in keys.items()))
-    assert {member: sorted(order(graph, member)) for member in "abc"} == dict.fromkeys("abc", ["a", "b", "c"])
+    assert {member: sorted(order(graph, member)) for member in "abc"} == {member: ["a", "b", "c"] for member in "abc"}
 
 
 def test_joined_cases_share_their_chains() -> None:
@@ -142,9 +143,8 @@ def test_joined_cases_share_their_chains() -> None:
         make_case("appeal", decided="2002", **step("appeal-of", "first")),
         make_case("joined", decided="2003", **step("joined", "first")),
     )
-    assert {member: order(graph, member) for member in graph.chains} == dict.fromkeys(
-        ("first", "appeal", "joined"), ["first", "appeal", "joined"]
-    )
+    members = ["first", "appeal", "joined"]
+    assert {member: order(graph, member) for member in graph.chains} == dict.fromkeys(members, members)
 
 
 def test_a_related_case_is_shown_without_joining_its_own_chain() -> None:
@@ -181,8 +181,11 @@ def test_an_appeal_that_is_earlier_than_what_it_appeals_is_an_error(relation: st
 
 
 def test_a_decision_under_appeal_that_is_later_is_an_error() -> None:
-    assert faults_of(make_case("a", decided="2012-05", **step("appeal-of", "b")), make_case("b", decided="2012-06")) == [
-        'content/cases/sc/a.md:13:11: error[C106] history: "b" of 2012-06 cannot be "appeal-of" of a decision of 2012-05\n'
+    assert faults_of(
+        make_case("a", decided="2012-05", **step("appeal-of", "b")), make_case("b", decided="2012-06")
+    ) == [
+        'content/cases/sc/a.md:13:11: error[C106] history: "b" of 2012-06 cannot be "appeal-of" of a decision of '
+        "2012-05\n"
         "    help: correct the relation or one of the two dates"
     ]
 

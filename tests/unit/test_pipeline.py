@@ -88,7 +88,9 @@ def test_nothing_of_a_hidden_case_is_in_the_site(
     words = canaries(library, case_id, publication, court="hrc")
     assert library.build().cases == 2
     site = readable(library.output)
-    assert [word for word in [*words, case_id, "Human Rights Court", "courts/hrc"] if word.lower() in site.lower()] == []
+    assert [
+        word for word in [*words, case_id, "Human Rights Court", "courts/hrc"] if word.lower() in site.lower()
+    ] == []
 
 
 def test_a_site_does_not_differ_from_one_in_which_the_hidden_cases_never_were(library: SampleLibrary) -> None:
@@ -113,7 +115,9 @@ def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: 
     assert library.build().cases == 2
     site = readable(library.output).lower()
     own = ["title", "heading", "text", "number", "panel", "summary", "authority", "source"]
-    found = [word for word in [*words, *(f"{part}canarygone" for part in own), "human rights court"] if word.lower() in site]
+    found = [
+        word for word in [*words, *(f"{part}canarygone" for part in own), "human rights court"] if word.lower() in site
+    ]
     assert found == []
     holding = [name for name, content in tree(library.output).items() if WITHDRAWN["reason"].encode() in content]
     assert holding == ["en/cases/gone.html"]
@@ -217,7 +221,7 @@ def test_a_fault_of_the_program_leaves_the_old_site_as_it_was(
 ) -> None:
     library.build()
     before = tree(library.output)
-    monkeypatch.setattr(pipeline, "copy_assets", lambda static, stage: 1 / 0)
+    monkeypatch.setattr(pipeline, "copy_assets", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         library.try_build(Problems())
     assert tree(library.output) == before

@@ -1,0 +1,159 @@
+"""The ``<main>`` of one page of each type, as it was last looked at and blessed.
+
+After a change that is meant, run ``pytest tests/golden --bless`` and read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from caselaw.pages.context import Library
+from caselaw.pages.model import Page
+from caselaw.render import describe_site, make_environment, render_page
+from tests.project import ROOT
+from tests.sample_library import DISCLAIMER, TITLE, TODAY, make_case, make_library, make_locale, make_text, pages_of
+
+BLESSED = Path(__file__).parent / "pages"
+PAGES = {
+    "gateway": "index.html",
+    "not-found": "404.html",
+    "home": "en/index.html",
+    "all-cases": "en/cases/index.html",
+    "all-cases-page-2": "en/cases/page-2.html",
+    "courts": "en/courts/index.html",
+    "court": "en/courts/dc-north/index.html",
+    "years": "en/years/index.html",
+    "year": "en/years/2013/index.html",
+    "offences": "en/offences/index.html",
+    "offence": "en/offences/smuggling/index.html",
+    "case": "en/cases/clinic-first-instance.html",
+    "case-of-a-human-rights-court": "en/cases/worker-v-state.html",
+    "case-in-another-language": "en/cases/border.html",
+    "withdrawn": "en/cases/gone.html",
+    "redirect": "en/cases/clinic.html",
+    "search": "en/search.html",
+    "text": "en/about.html",
+}
+
+
+@cache
+def library() -> Library:
+    """Return a library in which everything that a page can show is shown once."""
+    clinic = make_case(
+        "clinic-first-instance",
+        "## Facts\n\n[1] Donors came from *abroad*.[^1]\n\n[2] They were promised money & not paid.\n\n"
+        "- deception\n- poverty\n\n### Clinic\n\n[3] See paragraph [1](#p1).\n\n[^1]: Statement of a witness.\n",
+        title="Clinic (first instance)",
+        court="bc-north",
+        formation="mixed panel",
+        case_numbers=["P 309/10", "P 340/10"],
+        ecli="ECLI:XK:BCN:2013:309",
+        decided="2013-04-29",
+        offences=["trafficking", "slavery"],
+        applies=["code-2003/139", "code-2003/274/1"],
+        charges=[
+            {
+                "defendant": "L.D.",
+                "charged": "code-2003/139",
+                "finding": "convicted",
+                "sentence": {"imprisonment": "8 years", "fine": "10000 EUR", "other": ["two-year professional ban"]},
+                "paragraphs": [1, 3],
+            },
+            {
+                "defendant": "A.D.",
+                "charged": "code-2003/139",
+                "finding": "reclassified",
+                "convicted_of": "code-2003/140",
+                "sentence": {"imprisonment": "6 months", "suspended": "yes"},
+            },
+            {"defendant": "S.H.", "charged": "code-2003/274/1", "finding": "acquitted"},
+        ],
+        acts=[{"value": "recruitment", "paragraphs": [1], "basis": "court"}, "transportation"],
+        means=["deception"],
+        purposes=["removal-of-organs"],
+        sectors=["medical"],
+        victims={
+            "total": 30, "adults": 30, "children": 0, "sex": "mixed", "nationalities": ["TR", "XK"],
+            "vulnerabilities": ["poverty"],
+        },
+        compensation=[{"to": "victims", "claimed": "unknown", "awarded": "0 EUR", "referred_to_civil": "yes"}],
+        non_punishment={"raised_by": "defence", "result": "refused", "paragraphs": [2]},
+        protection=[{"measure": "anonymous-witness", "result": "granted"}],
+        cites=[{"case": "worker-v-state", "treatment": "followed", "paragraphs": [2]}],
+        authorities=["Palermo Protocol, Article 3"],
+        topics=["organ-removal"],
+        importance="key",
+        sources=[
+            {
+                "url": "https://court.example/judgment?page=1&part=2", "title": "Judgment", "publisher": "The court",
+                "kind": "judgment", "read": "2026-11-20",
+            }
+        ],
+        unverified=["victims.total", "charges.2", "acts.2", "p3"],
+        review={"coded_by": "A.B.", "reviewed_by": "C.D.", "reviewed_on": "2026-11-21"},
+        corrections=[{"date": "2026-11-22", "note": "A date was corrected."}],
+        aliases=["clinic"],
+    )  # fmt: skip
+    cases = [
+        clinic,
+        make_case(
+            "clinic-appeal", court="ca", decided="2015-11", history=[{"relation": "appeal-of", "case": clinic.id}]
+        ),
+        make_case("clinic-supreme", decided="2016", history=[{"relation": "appeal-of", "case": "clinic-appeal"}]),
+        make_case(
+            "worker-v-state",
+            title="Worker v. State",
+            court="hrc",
+            case_numbers=["12345/06"],
+            decided="2005-07-26",
+            offences=["slavery"],
+            outcome="violation",
+            findings=[{"provision": "treaty/4", "result": "violation", "aspect": "substantive", "paragraphs": [2]}],
+        ),
+        make_case("border", title="Kufiri", court="dc-north", decided="2011-06", language="sq", offences=["smuggling"]),
+        make_case("gone", publication={"status": "withdrawn", "reason": "A protected person could be recognised."}),
+    ]
+    texts = [
+        make_text("home", "Home", "What the library is."),
+        make_text(
+            "about",
+            "About",
+            "## What this is\n\nA *sample*, see [the court](https://court.example/).\n\n- one\n- two\n",
+        ),
+    ]
+    return make_library(*cases, page_size=3, texts=texts)
+
+
+@cache
+def pages() -> dict[str, Page]:
+    return pages_of(library())
+
+
+def main_of(path: str) -> str:
+    """Return the ``<main>`` of a page as the templates make it."""
+    site = describe_site({"en": make_locale()}, "en", title=TITLE, disclaimer=DISCLAIMER, edition=TODAY)
+    html = render_page(pages()[path], site, make_environment(ROOT / "templates"))
+    (main,) = re.findall(r"<main\b.*</main>", html, re.DOTALL)
+    return f"{main}\n"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_looks_as_it_was_blessed(name: str, request: pytest.FixtureRequest) -> None:
+    golden, main = BLESSED / f"{name}.html", main_of(PAGES[name])
+    if request.config.getoption("--bless"):
+        BLESSED.mkdir(exist_ok=True)
+        golden.write_text(main, encoding="utf-8", newline="\n")
+    blessed = golden.read_text(encoding="utf-8") if golden.is_file() else ""
+    assert main.splitlines() == blessed.splitlines(), "if this is meant: pytest tests/golden --bless"
+
+
+def test_every_type_of_page_is_blessed() -> None:
+    assert {type(pages()[path]) for path in PAGES.values()} == {type(page) for page in pages().values()}
+
+
+def test_nothing_is_blessed_that_no_test_reads() -> None:
+    assert {path.stem for path in BLESSED.iterdir()} == PAGES.keys()
