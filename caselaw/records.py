@@ -37,7 +37,7 @@ _NO_NAMES = {
     "charges": "defendants are named by initials in the field defendant; ",
 }
 _QUOTE = "put the whole text in quotation marks"
-_NO_SPACE = re.compile(r"-\S|\w+:\S")
+_NO_SPACE = re.compile(r"-\S|\w+:[^\s/]")
 
 
 def read_record(model: type[AnyRecord], node: Node, problems: Problems) -> AnyRecord | None:
@@ -57,7 +57,7 @@ def read_record(model: type[AnyRecord], node: Node, problems: Problems) -> AnyRe
     misspelt = [location for _, location, _, _ in unknown]
     for fault in faults:
         place = _place(node, fault)
-        if place.line not in said and not _is_echo(node, fault, misspelt):
+        if not _is_echo(node, fault, place.line in said, misspelt):
             problems.add(place, *_reword(model, node, fault))
     return None
 
@@ -67,16 +67,14 @@ def lines_at_fault(problems: Problems, path: str) -> set[int]:
     return {problem.place.line for problem in problems if problem.place.path == path and problem.code.startswith("S")}
 
 
-def _is_echo(node: Node, fault: Any, misspelt: list[Location]) -> bool:
-    """Whether a fault only follows from another one that was reported by itself."""
+def _is_echo(node: Node, fault: Any, is_said: bool, misspelt: list[Location]) -> bool:
+    """Whether a fault only follows from another one; ``is_said`` tells whether its line was at fault already."""
     location: Location = fault["loc"]
-    if fault["type"] == "too_short":
-        found = node_at(node, location)
-        return isinstance(found, Sequence) and len(found.items) > 0
-    if fault["type"] == "missing":
+    found = node_at(node, location)
+    if fault["type"] == "missing" and found is None:
         siblings = [str(other[-1]).lower() for other in misspelt if other[:-1] == location[:-1]]
         return bool(get_close_matches(str(location[-1]), siblings, n=1, cutoff=0.6))
-    return False
+    return is_said or (fault["type"] == "too_short" and isinstance(found, Sequence) and len(found.items) > 0)
 
 
 def _place(node: Node, fault: Any) -> Place:
@@ -94,8 +92,8 @@ def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, str, str
     cause = fault.get("ctx", {}).get("error")
     if kind in ("missing", "too_short"):
         return _reword_missing(model, node, location)
-    if isinstance(found, Scalar) and found.text is None:
-        return Code.FIELD_EMPTY, f"{name} has no value", "write it behind the hyphen, or delete the line"
+    if isinstance(found, Scalar) and not (found.text or "").strip():
+        return Code.FIELD_EMPTY, f"{name} has no value", "write it, or delete the entry"
     if isinstance(cause, Fault) and cause.code is not Code.FIELD_SHAPE:
         return cause.code, f"{name}: {cause.message}", cause.help
     wanted = _SHAPES.get("string_type" if cause else kind, "written in another way")

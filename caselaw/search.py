@@ -86,18 +86,20 @@ def _run_pagefind(stage: Path, language: str, bundle: Path) -> None:
         *("--include-characters", INCLUDED_CHARACTERS),
         "--keep-index-url",
     ]
-    finished = subprocess.run(
-        [sys.executable, "-m", "pagefind", *options],
-        cwd=bundle.parent,  # an empty folder: Pagefind reads settings from the current one
-        env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    # Its output goes to a file: with a pipe, Pagefind hangs for ever once the build that reads it was killed.
+    log = bundle.parent / "pagefind.log"
+    with log.open("wb") as output:
+        finished = subprocess.run(
+            [sys.executable, "-m", "pagefind", *options],
+            cwd=bundle.parent,  # a folder of its own: Pagefind reads settings from the current one
+            env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
     if finished.returncode:
-        lines = (finished.stdout + finished.stderr).strip().splitlines()[-LAST_LINES:]
+        lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-LAST_LINES:]
         message = f"Pagefind ended with code {finished.returncode}: {' / '.join(line.strip() for line in lines)}"
         help = "run “make site” again; if it stays, run “python -m pagefind --version” to see whether it starts at all"
         raise SearchError(language, Code.PAGEFIND_FAILED, message, help)

@@ -117,14 +117,14 @@ def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
 
 def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
     place = Place(_relative(root, path))
-    if path.suffix != ".md":
+    if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
             f"rename it to {_as_id(path.name)}.md"
             if ".md" in path.name.lower()
             else "save it as plain text with the ending .md"
         )
         problems.add(
-            place, Code.FILE_NAME, f'"{path.name}" is not a case file: its name does not end in .md',
+            place, Code.FILE_NAME, f'"{path.name}" is not the name of a case file',
             f"{right}, or move it out of content/cases",
         )  # fmt: skip
         return False

@@ -43,6 +43,10 @@ _TWO_MEANINGS = (
     f"if it is a field of its own, begin it below the names of the others; if it belongs to the text, {_QUOTE}",
 )
 _REMARK_IN_TEXT = ('a line that begins with "#" is not read, and ends the text above it', _QUOTE)
+_LIST_BEHIND_NAME = (
+    "a list cannot begin in the line of its name",
+    f'write its first "- " on the next line; if the hyphen belongs to a text, {_QUOTE}',
+)
 _WRONG_COLUMN = (
     "this line begins at a column where it belongs to nothing; what follows cannot be read",
     "begin it exactly below the line that it belongs to: lines of one list or group begin at the same column",
@@ -145,7 +149,9 @@ def _explain_value(value: str) -> tuple[Code, str, str]:
         return Code.YAML_UNQUOTED_BRACKET, *_explain_brackets(value)
     if first in "\"'":
         return Code.YAML_QUOTES, *_explain_quotes(value)
-    if first in "@`%&*!|>?,]}" or value.startswith("- "):
+    if value.startswith("- "):
+        return Code.YAML_SYNTAX, *_LIST_BEHIND_NAME
+    if first in "@`%&*!|>?,]}":
         return Code.YAML_SYNTAX, f'a text may not begin with "{first}"', _QUOTE
     if first in "“”„«»‘’":
         help = 'put the whole text in straight quotation marks ("), not in typographic ones'

@@ -436,6 +436,13 @@ FIELD_NAMES = (
         '    help: did you mean "formation"?',
     ),
     in_case(
+        "space-in-a-field",
+        DECIDED,
+        f"{DECIDED}\ncase numbers: [P 1/13]",
+        '5:1: error[F101] there is no field "case numbers"',
+        '    help: did you mean "case_numbers"?',
+    ),
+    in_case(
         "misspelt-field-of-a-charge",
         "finding: convicted",
         "findings: convicted",
@@ -516,8 +523,7 @@ FIELD_NAMES = (
         "    charged: code-2003/139\n",
         "",
         "12:5: error[F102] charges.1.charged is missing",
-        '    help: add a line "charged: …": The provision charged; the offence, or unknown, where the sources say '
-        "no more.",
+        '    help: add a line "charged: …": The provision charged; the offence or “unknown” where no more is known.',
     ),
     in_case(
         "empty-title",
@@ -546,6 +552,20 @@ FIELD_NAMES = (
         "offences:\n  -\n  - trafficking",
         "10:4: error[F104] offences.1 has no value",
         "    help: write it behind the hyphen, or delete the line",
+    ),
+    in_case(
+        "empty-entry-in-quotes",
+        OFFENCES,
+        "offences: ['', trafficking]",
+        "9:12: error[F104] offences.1 has no value",
+        "    help: write it behind the hyphen, or delete the line",
+    ),
+    in_case(
+        "address-for-a-list",
+        "sources:\n  - url: https://example.org/judgment\n    title: Judgment",
+        "sources: https://example.org/judgment",
+        "17:10: error[F103] sources must be a list, but a text stands here",
+        "    help: write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space",
     ),
     in_case(
         "empty-status",
@@ -658,6 +678,13 @@ TERMS = (
         "language: en",
         "language: eng",
         '7:11: error[V101] language: "eng" is not in the list of languages',
+        '    help: did you mean "en"? the list has en, sq, sr',
+    ),
+    in_case(
+        "language-by-name",
+        "language: en",
+        "language: English",
+        '7:11: error[V101] language: "English" is not in the list of languages',
         '    help: did you mean "en"? the list has en, sq, sr',
     ),
     in_case(

@@ -198,25 +198,31 @@ NAMED = (
     in_files(
         "ending-txt",
         {"content/cases/sc/a-text.txt": CASE},
-        '1:1: error[S108] "a-text.txt" is not a case file: its name does not end in .md',
+        '1:1: error[S108] "a-text.txt" is not the name of a case file',
         "    help: save it as plain text with the ending .md, or move it out of content/cases",
     ),
     in_files(
         "hidden-ending-txt",
         {"content/cases/sc/a-case.md.txt": CASE},
-        '1:1: error[S108] "a-case.md.txt" is not a case file: its name does not end in .md',
+        '1:1: error[S108] "a-case.md.txt" is not the name of a case file',
         "    help: rename it to a-case.md, or move it out of content/cases",
+    ),
+    in_files(
+        "double-ending",
+        {"content/cases/sc/twice-named.md.md": CASE},
+        '1:1: error[S108] "twice-named.md.md" is not the name of a case file',
+        "    help: rename it to twice-named.md, or move it out of content/cases",
     ),
     in_files(
         "ending-in-capitals",
         {"content/cases/sc/loud-case.MD": CASE},
-        '1:1: error[S108] "loud-case.MD" is not a case file: its name does not end in .md',
+        '1:1: error[S108] "loud-case.MD" is not the name of a case file',
         "    help: rename it to loud-case.md, or move it out of content/cases",
     ),
     in_files(
         "ending-docx",
         {"content/cases/sc/word-case.docx": CASE},
-        '1:1: error[S108] "word-case.docx" is not a case file: its name does not end in .md',
+        '1:1: error[S108] "word-case.docx" is not the name of a case file',
         "    help: save it as plain text with the ending .md, or move it out of content/cases",
     ),
     in_files(

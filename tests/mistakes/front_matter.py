@@ -282,8 +282,9 @@ FIRST_SIGNS = (
         "text-that-begins-with-a-hyphen",
         TITLE,
         "title: - harbour",
-        '2:8: error[S201] a text may not begin with "-"',
-        "    help: put the whole text in quotation marks",
+        "2:8: error[S201] a list cannot begin in the line of its name",
+        '    help: write its first "- " on the next line; if the hyphen belongs to a text, put the whole text in '
+        "quotation marks",
     ),
     in_case(
         "hyphen-for-nothing",
@@ -443,6 +444,14 @@ STRUCTURE = (
         "13:4: error[S214] this line begins at a column where it belongs to nothing; what follows cannot be read",
         "    help: begin it exactly below the line that it belongs to: lines of one list or group begin at the same "
         "column",
+    ),
+    in_case(
+        "list-behind-its-name",
+        OFFENCES,
+        "offences: - trafficking",
+        "9:11: error[S201] a list cannot begin in the line of its name",
+        '    help: write its first "- " on the next line; if the hyphen belongs to a text, put the whole text in '
+        "quotation marks",
     ),
     in_case(
         "list-at-two-columns",

@@ -110,6 +110,18 @@ def test_a_line_that_could_not_be_read_is_not_blamed_a_second_time() -> None:
     assert [f"{problem.place.line} {problem.code}" for problem in problems] == ["4 S208", "5 S208"]
 
 
+def test_a_field_that_is_missing_is_said_though_the_first_line_is_at_fault() -> None:
+    problems = Problems()
+    text = changed("title: Case of", "title: Case: of", changed("court: sc\n", ""))
+    found = parse_document(text.encode(), PATH, problems)
+    assert found
+    assert read_case(found, frozenset(), sample_vocabulary(), TODAY, problems) is None
+    assert [f"{problem.place.line} {problem.code} {problem.message}" for problem in problems] == [
+        "2 F102 court is missing",
+        "2 S208 a colon followed by a space stands inside a text",
+    ]
+
+
 def test_terms_with_labels_per_language_are_read() -> None:
     problems = Problems()
     text = "---\nid: sc\nlabels: {en: {text: Supreme Court, verified: yes}}\nlevel: supreme\n---\n"
