@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -291,6 +292,24 @@ def test_the_program_builds_a_library_wherever_it_lies(library: SampleLibrary, t
     done = start("--config", str(library.config), "--output", str(tmp_path / "published"), "--date", "2026-11-23")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "published" / "en" / "cases" / "first.html").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="terminals of other systems forget what nobody read in time")
+def test_on_a_terminal_the_present_step_is_shown_and_taken_away_again(library: SampleLibrary) -> None:
+    terminal, end = os.openpty()
+    with os.fdopen(terminal, "rb", buffering=0) as screen:
+        program = subprocess.Popen(
+            [sys.executable, "build.py", "--config", str(library.config), "--date", "2026-11-23"],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=end,
+        )
+        os.close(end)
+        assert program.wait(60) == 0
+        shown = screen.read(4096).decode()
+    clear = "\r\x1b[K"
+    steps = ["reading the cases", "checking the links", "building the search"]
+    assert shown == "".join(f"{clear}{step} …" for step in steps) + clear
 
 
 def test_the_program_shows_no_traceback(library: SampleLibrary) -> None:

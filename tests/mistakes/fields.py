@@ -551,14 +551,14 @@ FIELD_NAMES = (
         OFFENCES,
         "offences:\n  -\n  - trafficking",
         "10:4: error[F104] offences.1 has no value",
-        "    help: write it behind the hyphen, or delete the line",
+        "    help: write it, or delete the entry",
     ),
     in_case(
         "empty-entry-in-quotes",
         OFFENCES,
         "offences: ['', trafficking]",
         "9:12: error[F104] offences.1 has no value",
-        "    help: write it behind the hyphen, or delete the line",
+        "    help: write it, or delete the entry",
     ),
     in_case(
         "address-for-a-list",

@@ -14,7 +14,8 @@ def huge(path: Path) -> None:
 
 
 def link_outside(path: Path) -> None:
-    path.symlink_to(path.parents[4] / "outside.md")
+    content = next(folder for folder in path.parents if folder.name == "content")
+    path.symlink_to(content.parent.parent / "outside.md")
 
 
 def linked_folder(path: Path) -> None:

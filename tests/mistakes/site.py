@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.mistakes import Mistake, changed, in_files
+from tests.mistakes.files import link_outside
 
 CONFIG = """\
 title:
@@ -444,6 +445,12 @@ PAGES = (
         {"content/pages/help.txt": PAGE},
         '1:1: error[S108] "help.txt" does not end in .md',
         "    help: give it the ending .md, or move it out of content/pages",
+    ),
+    in_files(
+        "page-that-is-a-link",
+        {"content/pages/linked.md": link_outside},
+        "1:1: error[S105] this is a link to another place, not a file",
+        "    help: put the file itself here; links are not followed, so that nothing from outside is published",
     ),
     in_files(
         "page-in-a-folder",

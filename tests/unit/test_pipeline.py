@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from caselaw import pipeline
 from caselaw.pipeline import Request, Result, check_site
 from caselaw.problems import Problems
+from caselaw.publish import OutputRefused
+from tests.project import ROOT
 from tests.sample_library import SampleLibrary, said, tree
 
 WITHDRAWN = {"status": "withdrawn", "reason": "The reason that everyone may read."}
@@ -258,6 +261,89 @@ def test_all_faults_of_all_files_are_said_in_one_run(library: SampleLibrary) -> 
         "content/cases/sc/c.md",
         "content/cases/scc/a.md",
         "content/pages/about.md",
+    ]
+
+
+def test_a_site_within_the_content_is_refused(library: SampleLibrary) -> None:
+    before = tree(library.root)
+    for output in ("content", "content/cases/site"):
+        with pytest.raises(OutputRefused) as refusal:
+            library.build(output=library.root / output)
+        assert str(refusal.value) == (
+            "the site cannot lie inside content/, where cases are read; name another folder with --output"
+        )
+    assert tree(library.root) == before
+
+
+# ------------------------------------------------------------------------------------------------ languages
+
+
+@pytest.fixture
+def albanian(library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program with Albanian texts beside the English ones; return their file."""
+    program = tmp_path / "program"
+    program.mkdir()
+    for folder in ("templates", "static"):
+        (program / folder).symlink_to(ROOT / folder)
+    shutil.copytree(ROOT / "locales", program / "locales")
+    english = (program / "locales" / "en.yaml").read_text(encoding="utf-8")
+    file = program / "locales" / "sq.yaml"
+    words = {"tag: en": "tag: sq", "conventions: en-GB": "conventions: sq", "name: English": "name: Shqip"}
+    for before, after in {**words, "Edition of {date}": "Botimi i {date}"}.items():
+        assert before in english
+        english = english.replace(before, after)
+    file.write_text(english, encoding="utf-8")
+    config = library.config.read_text(encoding="utf-8").replace("[en]", "[en, sq]")
+    library.config.write_text(re.sub(r'\{en: (".*?")\}', r"{en: \1, sq: \1}", config), encoding="utf-8")
+    monkeypatch.setattr(pipeline, "PROGRAM", program)
+    return file
+
+
+@pytest.mark.usefixtures("albanian")
+def test_a_further_language_is_added_as_a_file_and_not_as_code(library: SampleLibrary) -> None:
+    english = library.build()
+    assert english.languages == ("en", "sq")
+    site = tree(library.output)
+    trees = {language: {name[3:] for name in site if name.startswith(f"{language}/")} for language in english.languages}
+    assert trees["en"] == trees["sq"]
+    page = site["sq/cases/first.html"].decode()
+    assert '<html lang="sq"' in page
+    assert "Botimi i 23 nëntor 2026" in " ".join(re.sub(r"<[^>]+>", "", page).split())
+    assert "Gjykata Veri" in page
+    assert [name for name in site if name.startswith("search/sq/")]
+
+
+@pytest.mark.usefixtures("albanian")
+def test_one_of_several_languages_may_be_built_alone(library: SampleLibrary) -> None:
+    problems = Problems()
+    request = Request(library.config, "2026-11-23", ("sq",))
+    result = pipeline.build_site(request, library.output, problems, lambda _: None)
+    assert result and result.languages == ("sq",), said(problems)  # noqa: PT018 the second part explains the first
+    assert {name.split("/")[0] for name in tree(library.output) if name.endswith(".html")} == {
+        "404.html",
+        "index.html",
+        "sq",
+    }
+
+
+def test_a_text_that_a_further_language_lacks_is_an_error(library: SampleLibrary, albanian: Path) -> None:
+    english = albanian.read_text(encoding="utf-8")
+    albanian.write_text(english.replace("  home: Home\n", "", 1), encoding="utf-8")
+    problems = Problems()
+    assert library.read(problems) is None
+    assert said(problems) == [
+        'locales/sq.yaml:1:1: error[G104] the text "navigation.home" is missing\n'
+        "    help: translate it from locales/en.yaml"
+    ]
+
+
+def test_texts_that_cannot_be_read_are_an_error(library: SampleLibrary, albanian: Path) -> None:
+    albanian.write_text("yes: no\n", encoding="utf-8")
+    problems = Problems()
+    assert library.read(problems) is None
+    assert said(problems) == [
+        "locales/sq.yaml:1:1: error[G104] the interface texts cannot be read: the texts of sq lack the section "
+        "language\n    help: correct the file"
     ]
 
 

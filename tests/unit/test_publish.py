@@ -264,6 +264,20 @@ def test_what_another_process_is_still_writing_is_removed_when_it_has_ended(
     assert left_over(output) == []
 
 
+def test_a_folder_that_cannot_be_removed_stops_the_build(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(output, OLD)
+    write(output.parent, {".site.stage/site/index.html": b"half"})
+
+    def rmtree(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    monkeypatch.setattr(publishing, "_PAUSES", (0.0,))
+    with pytest.raises(PermissionError, match="Permission denied"), staged(output):
+        pytest.fail("a stage was made among what could not be removed")
+    assert tree(output) == with_manifest(OLD)
+
+
 @pytest.fixture
 def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that cannot swap two folders in one step, such as Windows."""
