@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.corpus import write_corpus
-from caselaw import pipeline, search
+from caselaw import checks, pipeline, search
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
 
@@ -29,9 +29,9 @@ TODAY = "2026-11-23"
 STAGES = {
     "vocabulary": (pipeline, "read_vocabulary"),
     "files and YAML": (pipeline, "read_cases"),
-    "records": (pipeline, "read_record"),
-    "text": (pipeline, "render_text"),
-    "checks": (pipeline, "check_case"),
+    "records": (checks, "read_record"),
+    "text": (checks, "render_text"),
+    "checks": (checks, "check_case"),
     "catalogue": (pipeline, "build_catalogue"),
     "citations": (pipeline, "link_citations"),
     "pages": (pipeline, "build_pages"),

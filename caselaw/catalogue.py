@@ -37,14 +37,15 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
     ``ids`` names every case file there is, also the unreadable ones, so that a reference to one of those is not called
     unknown. ``today`` is the date of the build, ``YYYY-MM-DD``.
     """
-    everything = sorted(cases, key=lambda case: (case.id, case.path))
+    found = sorted(cases, key=lambda case: (case.id, case.path))
+    everything = [case for case in found if case.sound]
     _check_duplicates(everything, problems)
     aliases = _collect_aliases(everything, ids, problems)
     public = tuple(sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
     visible = {case.id for case in public}
     known = _Known(ids, frozenset(case.id for case in everything), frozenset(visible), aliases)
-    for case in everything:
+    for case in found:
         _check_references(case, known, problems)
     withdrawn = tuple(case for case in everything if case.record.publication.status == "withdrawn")
     shown = visible | {case.id for case in withdrawn}

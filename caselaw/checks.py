@@ -13,9 +13,9 @@ from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.markdown import Text, render_text
 from caselaw.problems import Place, Problems, Severity, did_you_mean
-from caselaw.records import Location, dotted, model_at, read_record
+from caselaw.records import Location, dotted, model_at, read_record, read_sound_fields
 from caselaw.schema import CaseRecord
-from caselaw.strict_yaml import Mapping, node_at, place_at
+from caselaw.strict_yaml import Mapping, Plain, node_at, place_at
 from caselaw.values import PartialDate, quoted
 from caselaw.vocabulary import Vocabulary, check_keys
 
@@ -29,25 +29,37 @@ class Case:
     record: CaseRecord
     text: Text
     front: Mapping
+    sound: bool = True  # False: fields at fault are left out or stood in for; only good for finding more faults
 
     def place(self, *location: int | str) -> Place:
         """Return the place of a field."""
         return place_at(self.front, location)
 
 
+# Required fields that are at fault, so that the other fields of the same file are checked in the same run.
+_STAND_INS: dict[str, Plain] = {
+    "title": "?", "decided": "1900", "kind": "?", "text": "?", "language": "?", "summary": "?", "offences": ["?"],
+    "outcome": "?", "sources": [{"url": "https://stand-in.invalid", "title": "?"}], "publication": {"status": "draft"},
+}  # fmt: skip
+
+
 def read_case(
-    document: Document, files: frozenset[str], vocabulary: Vocabulary, today: str, problems: Problems
+    document: Document, files: frozenset[str], vocabulary: Vocabulary | None, today: str, problems: Problems
 ) -> Case | None:
     """Read one document as a case, and check it as far as it can be read; ``files`` and ``today`` as in ``check_case``.
 
-    None where a field is at fault or the text cannot be set; what depends on the whole record is then not checked.
+    The case is not ``sound`` where a field is at fault; None where the text cannot be set or next to nothing is left.
+    Without a vocabulary, because that is at fault itself, keys are not checked.
     """
     record = read_record(CaseRecord, document.front, problems)
-    check_keys(CaseRecord, document.front, vocabulary, problems)
+    if vocabulary:
+        check_keys(CaseRecord, document.front, vocabulary, problems)
     text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
-    if record is None or text is None:
+    folder = document.path.split("/")[-2]
+    readable = record or read_sound_fields(CaseRecord, document.front, {**_STAND_INS, "court": folder})
+    if readable is None or text is None:
         return None
-    case = Case(document.id, document.path, record, text, document.front)
+    case = Case(document.id, document.path, readable, text, document.front, sound=record is not None)
     check_case(case, document, files, today, problems)
     return case
 

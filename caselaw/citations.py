@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from caselaw.catalogue import Catalogue
@@ -45,8 +45,14 @@ class CitationGraph:
     chains: Mapping[str, tuple[ChainStep, ...]]
 
 
-def link_citations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems) -> CitationGraph:
-    """Link the public cases; statements of two ends that contradict each other are problems."""
+def link_citations(
+    catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems, hidden: Iterable[Case] = ()
+) -> CitationGraph:
+    """Link the public cases; statements of two ends that contradict each other are problems.
+
+    Those of ``hidden`` cases, drafts and embargoed ones, are checked too: their day of release brings no surprise.
+    """
+    _collect_relations({case.id: case for case in (*catalogue.cases, *hidden)}, vocabulary, problems)
     cites: dict[str, list[Cited]] = defaultdict(list)
     cited_by: dict[str, list[Cited]] = defaultdict(list)
     for case in catalogue.cases:
@@ -55,7 +61,7 @@ def link_citations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Probl
                 cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs)
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
-    relations = _collect_relations(catalogue, vocabulary, problems)
+    relations = _collect_relations({case.id: case for case in catalogue.cases}, vocabulary, Problems())
     return CitationGraph(
         {key: tuple(value) for key, value in cites.items()},
         {key: tuple(value) for key, value in cited_by.items()},
@@ -70,11 +76,11 @@ def link_citations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Probl
 Relations = Mapping[str, Mapping[str, str]]
 
 
-def _collect_relations(catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems) -> Relations:
+def _collect_relations(cases: Mapping[str, Case], vocabulary: Vocabulary, problems: Problems) -> Relations:
     """Return, per case, what each related case is to it, completing the end that says nothing."""
     relations: dict[str, dict[str, str]] = defaultdict(dict)
-    for case in catalogue.cases:
-        for index, other, relation in _steps(case, catalogue, vocabulary):
+    for case in cases.values():
+        for index, other, relation in _steps(case, cases, vocabulary):
             said = relations[case.id].get(other.id)
             if said is None:
                 _check_order(case, index, other, relation.later, problems)
@@ -89,11 +95,11 @@ def _collect_relations(catalogue: Catalogue, vocabulary: Vocabulary, problems: P
     return relations
 
 
-def _steps(case: Case, catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[tuple[int, Case, Relation]]:
-    """Yield (index in the history, other case, relation) for each other public case; what is faulty was reported."""
+def _steps(case: Case, cases: Mapping[str, Case], vocabulary: Vocabulary) -> Iterator[tuple[int, Case, Relation]]:
+    """Yield (index in the history, other case, relation) for each other case; what is faulty was reported."""
     named = {case.id}
     for index, step in enumerate(case.record.history):
-        other = catalogue.by_id.get(step.case)
+        other = cases.get(step.case)
         if other and other.id not in named and step.relation in vocabulary.lists["relations"]:
             named.add(other.id)
             yield index, other, vocabulary.relation(step.relation)

@@ -17,24 +17,21 @@ import yaml
 from caselaw import search
 from caselaw.assets import copy_assets
 from caselaw.catalogue import build_catalogue
-from caselaw.checks import Case, check_case
+from caselaw.checks import read_case
 from caselaw.citations import link_citations
 from caselaw.codes import Code
 from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
 from caselaw.links import check_links
 from caselaw.locale import Locale, missing_keys, read_locale
-from caselaw.markdown import render_text
 from caselaw.pages import build_pages
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
-from caselaw.records import read_record
 from caselaw.render import Site, describe_site, make_environment, render_page
-from caselaw.schema import CaseRecord
-from caselaw.source import Source, read_cases, read_text_pages
+from caselaw.source import read_cases, read_text_pages
 from caselaw.text_pages import TextDocument, read_text_page
-from caselaw.vocabulary import Vocabulary, check_keys, read_vocabulary
+from caselaw.vocabulary import Vocabulary, read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
 Progress = Callable[[str], None]
@@ -109,39 +106,25 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     vocabulary = read_vocabulary(root, problems)
     source = read_cases(root, problems)
     documents = read_text_pages(root, problems)
-    if vocabulary is None:
-        return None
     cases = [
         case
         for document in source.documents
-        if (case := _read_case(document, source, vocabulary, request.today, problems))
+        if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
     texts = _read_texts(documents, vocabulary, problems)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
-    citations = link_citations(catalogue, vocabulary, problems)
     locales = _read_locales(config, request.languages, problems) if config else ()
+    if vocabulary is None:
+        return None
+    hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
+    citations = link_citations(catalogue, vocabulary, problems, hidden)
     if problems.errors or config is None:
         return None
     return Library(config, vocabulary, catalogue, citations, texts, locales, request.today)
 
 
-def _read_case(
-    document: Document, source: Source, vocabulary: Vocabulary, today: str, problems: Problems
-) -> Case | None:
-    record = read_record(CaseRecord, document.front, problems)
-    text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
-    if record is None:
-        return None
-    check_keys(record, document.front, vocabulary, problems)
-    if text is None:
-        return None
-    case = Case(document.id, document.path, record, text, document.front)
-    check_case(case, document, source.files, today, problems)
-    return case
-
-
 def _read_texts(
-    documents: tuple[Document, ...], vocabulary: Vocabulary, problems: Problems
+    documents: tuple[Document, ...], vocabulary: Vocabulary | None, problems: Problems
 ) -> dict[str, tuple[TextDocument, ...]]:
     texts: dict[str, tuple[TextDocument, ...]] = defaultdict(tuple)
     for document in documents:

@@ -58,9 +58,7 @@ class Problems:
     def __init__(self) -> None:
         self._problems: set[Problem] = set()
 
-    def add(
-        self, place: Place, code: Code, message: str, help: str, severity: Severity = Severity.ERROR
-    ) -> None:
+    def add(self, place: Place, code: Code, message: str, help: str, severity: Severity = Severity.ERROR) -> None:
         """Record one problem; the same problem said twice is kept once."""
         self.report(Problem(place, code, message, help, severity))
 

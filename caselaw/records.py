@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from caselaw.codes import Code
 from caselaw.fields import Key, Record
 from caselaw.problems import Place, Problems, did_you_mean
-from caselaw.strict_yaml import Mapping, Node, Scalar, Sequence, node_at, place_at, to_plain
+from caselaw.strict_yaml import Mapping, Node, Plain, Scalar, Sequence, node_at, place_at, to_plain
 from caselaw.values import Fault
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -62,9 +62,31 @@ def read_record(model: type[AnyRecord], node: Node, problems: Problems) -> AnyRe
     return None
 
 
+def read_sound_fields(model: type[AnyRecord], node: Node, stand_ins: dict[str, Plain]) -> AnyRecord | None:
+    """Return the record that the sound fields make, ``stand_ins`` in the place of required ones that are at fault.
+
+    It is for checking what the sound fields say, never for publishing; nothing is reported. None where too little is
+    left.
+    """
+    plain = to_plain(node)
+    if not isinstance(plain, dict):
+        return None
+    known = {name: value for name, value in plain.items() if name in model.model_fields}
+    try:
+        return model.model_validate(stand_ins | known)
+    except ValidationError as error:
+        faulty = {fault["loc"][0] for fault in error.errors(include_url=False) if fault["loc"]}
+    sound = {name: value for name, value in known.items() if name not in faulty}
+    try:
+        return model.model_validate(stand_ins | sound)
+    except ValidationError:
+        return None
+
+
 def lines_at_fault(problems: Problems, path: str) -> set[int]:
     """Return the lines of a file that could not be read as they stand: what else is wrong with them echoes that."""
-    return {problem.place.line for problem in problems if problem.place.path == path and problem.code.startswith("S")}
+    here = (problem for problem in problems if problem.place.path == path)
+    return {problem.place.line for problem in here if problem.code.startswith("S") or problem.code == Code.FIELD_SHAPE}
 
 
 def _is_echo(node: Node, fault: Any, is_said: bool, misspelt: list[Location]) -> bool:

@@ -38,15 +38,16 @@ class TextDocument:
     text: RenderedText
 
 
-def read_text_page(document: Document, vocabulary: Vocabulary, problems: Problems) -> TextDocument | None:
-    """Validate and render one page; None after its faults have been reported."""
+def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: Problems) -> TextDocument | None:
+    """Validate and render one page; None after a fault. Without a vocabulary, keys are not checked."""
     if not ID.fullmatch(document.id) or document.id in TAKEN:
         problems.add(
             Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
             f"use small letters, figures and single hyphens; {' and '.join(sorted(TAKEN))} are made by the site itself",
         )  # fmt: skip
     record = read_record(TextPageRecord, document.front, problems)
-    check_keys(TextPageRecord, document.front, vocabulary, problems)
+    if vocabulary:
+        check_keys(TextPageRecord, document.front, vocabulary, problems)
     text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
     if record is None or text is None:
         return None

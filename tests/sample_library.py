@@ -15,24 +15,21 @@ from jinja2 import Environment
 
 from caselaw import pipeline
 from caselaw.catalogue import Catalogue, build_catalogue
-from caselaw.checks import Case, check_case
+from caselaw.checks import Case, read_case
 from caselaw.citations import link_citations
 from caselaw.config import SiteConfig
 from caselaw.document import Document, parse_document
 from caselaw.locale import Locale, parse_locale
-from caselaw.markdown import render_text
 from caselaw.pages import build_pages
 from caselaw.pages.context import Library
 from caselaw.pages.model import (
     Page,
 )
 from caselaw.pipeline import Request, Result, build_site, read_library
-from caselaw.problems import Place, Problems
-from caselaw.records import read_record
+from caselaw.problems import Problems
 from caselaw.render import make_environment
-from caselaw.schema import CaseRecord
 from caselaw.text_pages import TextDocument, read_text_page
-from caselaw.vocabulary import Vocabulary, check_keys, read_vocabulary
+from caselaw.vocabulary import Vocabulary, read_vocabulary
 from tests.project import ROOT
 
 # Half the time of a small build goes into compiling templates: all builds of a test run share them.
@@ -177,13 +174,8 @@ def make_case(case_id: str, body: str = BODY, **fields: Any) -> Case:
     path, problems = case_path(case_id, front), Problems()
     document = parse_document(as_file(front, body).encode(), path, problems)
     assert document, said(problems)
-    record = read_record(CaseRecord, document.front, problems)
-    text = render_text(document.text, place=Place(path, document.text_line), problems=problems)
-    assert record, said(problems)
-    assert text, said(problems)
-    check_keys(record, document.front, sample_vocabulary(), problems)
-    case = Case(case_id, path, record, text, document.front)
-    check_case(case, document, frozenset(), TODAY, problems)
+    case = read_case(document, frozenset(), sample_vocabulary(), TODAY, problems)
+    assert case, said(problems)
     assert not problems.errors, said(problems)
     return case
 

@@ -167,8 +167,8 @@ def test_two_ends_that_contradict_each_other_are_an_error() -> None:
     one = make_case("a", decided="2001", **step("appeal", "b"))
     other = make_case("b", decided="2002", **step("retrial-of", "a"))
     assert faults_of(one, other) == [
-        'content/cases/sc/a.md:13:24: error[C106] history: "b" is called "appeal" here, but the other end says that it '
-        'is "retrial"\n    help: correct one of the two files; the other is content/cases/sc/b.md'
+        'content/cases/sc/b.md:13:24: error[C106] history: "a" is called "retrial-of" here, but the other end says that '
+        'it is "appeal-of"\n    help: correct one of the two files; the other is content/cases/sc/a.md'
     ]
 
 

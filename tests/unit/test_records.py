@@ -78,7 +78,9 @@ def test_faults_of_every_kind_in_one_file_are_said_together() -> None:
     problems = Problems()
     found = parse_document(text.encode(), PATH, problems)
     assert found
-    assert read_case(found, frozenset(), sample_vocabulary(), TODAY, problems) is None
+    case = read_case(found, frozenset(), sample_vocabulary(), TODAY, problems)
+    assert case
+    assert not case.sound
     assert [f"{problem.place.line}:{problem.place.column} {problem.code}" for problem in problems] == [
         "2:8 S208",
         "3:8 V101",
@@ -106,7 +108,9 @@ def test_a_line_that_could_not_be_read_is_not_blamed_a_second_time() -> None:
     text = changed("decided: 2013-04-29", "decided: on: Monday", changed("kind: judgment", "kind: judge: ment"))
     found = parse_document(text.encode(), PATH, problems)
     assert found
-    assert read_case(found, frozenset(), sample_vocabulary(), TODAY, problems) is None
+    case = read_case(found, frozenset(), sample_vocabulary(), TODAY, problems)
+    assert case
+    assert not case.sound
     assert [f"{problem.place.line} {problem.code}" for problem in problems] == ["4 S208", "5 S208"]
 
 
@@ -115,7 +119,9 @@ def test_a_field_that_is_missing_is_said_though_the_first_line_is_at_fault() -> 
     text = changed("title: Case of", "title: Case: of", changed("court: sc\n", ""))
     found = parse_document(text.encode(), PATH, problems)
     assert found
-    assert read_case(found, frozenset(), sample_vocabulary(), TODAY, problems) is None
+    case = read_case(found, frozenset(), sample_vocabulary(), TODAY, problems)
+    assert case
+    assert not case.sound
     assert [f"{problem.place.line} {problem.code} {problem.message}" for problem in problems] == [
         "2 F102 court is missing",
         "2 S208 a colon followed by a space stands inside a text",
