@@ -79,8 +79,9 @@ return Services.console.getMessageArray()
 """
 
 
-# In Firefox's log the texts of pages are quoted, those of the browser itself are not.
-_PAGE_CONSOLE = re.compile(r"""console\.(error|warn): ["'(\[{]""")
+# In Firefox's log the texts of pages are quoted; those of the browser itself are not, or name a script of its own, as
+# when it cannot fetch its settings without a network.
+_PAGE_CONSOLE = re.compile(r"""console\.(error|warn): ["'(\[{](?!.*"resource://)""")
 
 
 class Tab(ABC):
