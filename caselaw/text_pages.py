@@ -14,6 +14,7 @@ from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
+from caselaw.strict_yaml import place_at
 from caselaw.urls import ID
 from caselaw.vocabulary import Vocabulary, check_keys
 
@@ -31,7 +32,7 @@ class TextPageRecord(Record):
 
 @dataclass(frozen=True)
 class TextDocument:
-    """One page of the site's own in one language; ``name`` is the file's stem and the page's address."""
+    """One page of the site's own in one language; ``name`` is its address, the same in all languages."""
 
     name: str
     record: TextPageRecord
@@ -39,8 +40,12 @@ class TextDocument:
 
 
 def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: Problems) -> TextDocument | None:
-    """Validate and render one page; None after a fault. Without a vocabulary, keys are not checked."""
-    if not ID.fullmatch(document.id) or document.id in TAKEN:
+    """Validate and render ``about.md``, or ``about.sq.md`` for one language; None after a fault.
+
+    Without a vocabulary, keys are not checked.
+    """
+    name, _, language = document.id.partition(".")
+    if not ID.fullmatch(name) or name in TAKEN:
         problems.add(
             Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
             f"use small letters, figures and single hyphens; {' and '.join(sorted(TAKEN))} are made by the site itself",
@@ -51,4 +56,9 @@ def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: 
     text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
     if record is None or text is None:
         return None
-    return TextDocument(document.id, record, text)
+    if language not in ("", record.language):
+        problems.add(
+            place_at(document.front, ("language",)), Code.CONTRADICTION,
+            f'language: "{record.language}", but the name of the file says "{language}"', "correct one of the two",
+        )  # fmt: skip
+    return TextDocument(name, record, text)

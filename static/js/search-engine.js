@@ -20,8 +20,9 @@
       };
     };
     const fetch = (address) => read(address.slice(folder.length).split("?")[0]).then(respond);
-    // The word "everything" stands in the metadata of each page (components/search-metadata.html) and must not rank.
-    const ranking = { metaWeights: { everything: 0 } };
+    // Who types a case number wants that case before those that mention it. The word "everything" stands in the metadata
+    // of each page (components/search-metadata.html) and must not rank.
+    const ranking = { metaWeights: { everything: 0, number: 10, title: 5 } };
     return engine(fetch, undefined, folder).createInstance({ basePath: folder, baseUrl: "/", ranking });
   }
 

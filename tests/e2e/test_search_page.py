@@ -161,6 +161,15 @@ def test_hits_are_marked_in_the_excerpt(tab: Tab, search_address: str) -> None:
     assert {mark.lower().rstrip(".,") for mark in tab.texts(".search-result mark")} <= {"kidney", "kidneys"}
 
 
+@pytest.mark.parametrize(("number", "title"), [("P 309/10", "Medicus (first instance)"), ("73316/01", "Siliadin")])
+def test_a_case_number_finds_its_own_case_before_those_that_mention_it(
+    tab: Tab, search_address: str, number: str, title: str
+) -> None:
+    tab.open(f"{search_address}?q={number}")
+    assert found(tab) >= 1
+    assert tab.text(".search-result a").startswith(title)
+
+
 def test_the_box_of_a_case_page_leads_to_the_search_page(tab: Tab, search_address: str) -> None:
     tab.open(search_address.replace("search.html", "cases/medicus-first-instance-2013.html"))
     tab.type("header input[name=q]", "kidney & donors\n")

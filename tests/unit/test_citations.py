@@ -160,6 +160,14 @@ def test_a_related_case_is_shown_without_joining_its_own_chain() -> None:
     assert order(graph, "other-appeal") == ["other-first", "other-appeal"]
 
 
+def test_a_hidden_case_that_contradicts_a_public_one_is_found_before_its_day_comes() -> None:
+    public, draft = make_case("a", **step("appeal", "b")), make_case("b", publication=DRAFT, **step("retrial-of", "a"))
+    problems = Problems()
+    graph = link_citations(make_catalogue(public, draft), sample_vocabulary(), problems, [draft])
+    assert [problem.code for problem in problems] == ["C106"]
+    assert graph == CitationGraph({}, {}, {})
+
+
 # ------------------------------------------------------------------------------------------------ contradictions
 
 
@@ -167,8 +175,8 @@ def test_two_ends_that_contradict_each_other_are_an_error() -> None:
     one = make_case("a", decided="2001", **step("appeal", "b"))
     other = make_case("b", decided="2002", **step("retrial-of", "a"))
     assert faults_of(one, other) == [
-        'content/cases/sc/b.md:13:24: error[C106] history: "a" is called "retrial-of" here, but the other end says that '
-        'it is "appeal-of"\n    help: correct one of the two files; the other is content/cases/sc/a.md'
+        'content/cases/sc/a.md:13:24: error[C106] history: "b" is called "appeal" here, but the other end says that it '
+        'is "retrial"\n    help: correct one of the two files; the other is content/cases/sc/b.md'
     ]
 
 

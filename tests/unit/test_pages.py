@@ -7,6 +7,7 @@ from typing import Any, cast
 import pytest
 
 from caselaw import urls
+from caselaw.document import parse_document
 from caselaw.pages import build_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups
@@ -27,7 +28,18 @@ from caselaw.pages.parts import (
     Label,
     Link,
 )
-from tests.sample_library import TITLE, make_case, make_library, make_locale, make_text, pages_of
+from caselaw.problems import Problems
+from caselaw.text_pages import read_text_page
+from tests.sample_library import (
+    TITLE,
+    make_case,
+    make_library,
+    make_locale,
+    make_text,
+    pages_of,
+    said,
+    sample_vocabulary,
+)
 
 ALBANIAN = make_locale("sq", "Shqip")
 
@@ -501,6 +513,26 @@ def test_a_text_that_a_language_lacks_is_shown_in_the_default_one_and_says_so() 
     pages = pages_of(library)
     assert cast(TextPage, pages["en/about.html"]).lang is None
     assert cast(TextPage, pages["sq/about.html"]).lang == "en"
+
+
+def test_a_text_is_shown_in_each_language_that_it_has() -> None:
+    texts = [make_text("about", "About", "Text."), make_text("about.sq", "Rreth", "Teksti.", "sq")]
+    pages = pages_of(make_library(locales=(make_locale(), ALBANIAN), texts=texts))
+    assert cast(TextPage, pages["en/about.html"]).heading == "About"
+    assert cast(TextPage, pages["sq/about.html"]).heading == "Rreth"
+    assert cast(TextPage, pages["sq/about.html"]).lang is None
+
+
+def test_a_text_whose_name_and_field_say_two_languages_is_an_error() -> None:
+    problems = Problems()
+    file = b"---\ntitle: About\ndescription: About.\nlanguage: en\n---\nText."
+    document = parse_document(file, "content/pages/about.sq.md", problems)
+    assert document
+    read_text_page(document, sample_vocabulary(), problems)
+    assert said(problems) == [
+        'content/pages/about.sq.md:4:11: error[F305] language: "en", but the name of the file says "sq"\n'
+        "    help: correct one of the two"
+    ]
 
 
 def test_the_gateway_offers_each_language_in_its_own_words() -> None:
