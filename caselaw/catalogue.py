@@ -39,7 +39,8 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
     """
     found = sorted(cases, key=lambda case: (case.id, case.path))
     everything = [case for case in found if case.sound]
-    _check_duplicates(everything, problems)
+    withdrawn = tuple(case for case in everything if _is_withdrawn(case))
+    _check_duplicates([case for case in everything if not _is_withdrawn(case)], problems)
     aliases = _collect_aliases(everything, ids, problems)
     public = tuple(sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
@@ -47,7 +48,6 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
     known = _Known(ids, frozenset(case.id for case in everything), frozenset(visible), aliases)
     for case in found:
         _check_references(case, known, problems)
-    withdrawn = tuple(case for case in everything if case.record.publication.status == "withdrawn")
     shown = visible | {case.id for case in withdrawn}
     return Catalogue(
         cases=newest_first,
@@ -59,6 +59,10 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
         by_article=_group(newest_first, _articles),
         aliases={alias: present for alias, present in aliases.items() if present in shown},
     )
+
+
+def _is_withdrawn(case: Case) -> bool:
+    return case.record.publication.status == "withdrawn"
 
 
 def is_public(case: Case, today: str) -> bool:

@@ -132,6 +132,11 @@ def test_the_same_decision_twice_is_reported_at_the_second_one() -> None:
     ]
 
 
+def test_a_withdrawn_case_may_come_back_under_another_id() -> None:
+    number: Fields = {"case_numbers": ["P 309/10"]}
+    assert faults_of(make_case("a", publication=WITHDRAWN, **number), make_case("b", **number)) == []
+
+
 @pytest.mark.parametrize(
     "difference", [{"court": "ca"}, {"decided": "2020-05-05"}, {"kind": "decision"}, {"case_numbers": ["P 310/10"]}]
 )
