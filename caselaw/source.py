@@ -140,8 +140,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
             "move it to content/cases/<court>/, such as content/cases/sc/",
         )  # fmt: skip
     if not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
-        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))
-        return False
+        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))  # and read on: its content may have faults too
     return True
 
 

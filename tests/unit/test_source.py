@@ -85,7 +85,7 @@ def test_a_name_that_is_no_text_is_a_problem_and_no_crash(tmp_path: Path) -> Non
     (Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.md"))).write_bytes(b"")
     problems = Problems()
     assert read_cases(tmp_path, problems).ids == {"caf"}
-    assert [str(problem.code) for problem in problems] == ["S108"]
+    assert [str(problem.code) for problem in problems] == ["S103", "S108"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to the superuser")
