@@ -60,7 +60,7 @@ def shared_options(command: Command) -> Command:
             help="Take only this language of the site, such as en. May be given several times.",
         ),
         click.option(
-            "--config", type=click.Path(dir_okay=False, path_type=Path), default=HERE / "site_config.yaml",
+            "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=HERE / "site_config.yaml",
             show_default="site_config.yaml beside build.py",
             help="The configuration of the library; its content/ is read beside it.",
         ),
