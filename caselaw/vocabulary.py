@@ -92,10 +92,6 @@ class Vocabulary:
         articles = law.articles if law else ()
         return next((article for article in articles if article.article == provision.article), None)
 
-    def position(self, name: str, key: str) -> int:
-        """Return where a term stands in its file, for ordering."""
-        return list(self.lists[name]).index(key)
-
 
 def read_vocabulary(root: Path, problems: Problems) -> Vocabulary | None:
     """Read and cross-check every list; None after a fault, since everything else rests on them."""
