@@ -31,7 +31,8 @@ format: $(VENV)/.dev ## Format the code and cure what the linter can cure by its
 
 # One resolution for Linux, macOS and Windows and every Python we support; no address of any package index.
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-config --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --upgrade
+	--no-strip-extras --no-annotate --no-config --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock' --upgrade
 
 lock: $(VENV)/.dev ## Pin the newest versions of all dependencies, with hashes, in requirements/
 	@$(LOCK) --only-binary :all: --output-file requirements/site.txt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 
 import pytest
 from packaging.requirements import Requirement
@@ -17,7 +18,7 @@ LOCKS = ("site.txt", "dev.txt")
 def locked(name: str) -> dict[str, str]:
     """Return the version of each package of a lock file."""
     text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
-    return {match[1]: match[2] for match in re.finditer(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE)}
+    return {match[1]: match[2] for match in re.finditer(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+)", text, re.MULTILINE)}
 
 
 def wanted(name: str) -> list[Requirement]:
@@ -50,3 +51,23 @@ def test_each_locked_package_has_its_hashes_and_no_place_where_it_was_found(name
 def test_both_locks_agree_on_the_versions_that_build_the_site() -> None:
     development = locked("dev.txt")
     assert {name: development.get(name) for name in locked("site.txt")} == locked("site.txt")
+
+
+def test_a_package_that_another_wants_with_extras_is_locked_with_them() -> None:
+    """Old pips, such as that of Python 3.11, take the newest "coverage[toml]" where only "coverage" is locked."""
+    text = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+    wanted_by_locked = [Requirement(line) for package in locked("dev.txt") for line in _requires(package)]
+    extras = [
+        f"{canonicalize_name(requirement.name)}[{','.join(sorted(requirement.extras))}]"
+        for requirement in wanted_by_locked
+        if requirement.extras and (requirement.marker is None or requirement.marker.evaluate({"extra": ""}))
+    ]
+    assert extras
+    assert [extra for extra in extras if f"\n{extra}==" not in text] == []
+
+
+def _requires(package: str) -> list[str]:
+    try:
+        return requires(package) or []
+    except PackageNotFoundError:  # locked for another system
+        return []
