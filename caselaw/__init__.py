@@ -17,6 +17,7 @@ catalogue, citations all cases together: by court, year, offence, article; who c
 pages                one dataclass per page, ready to print
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)
+search_tables        facets and references, which Pagefind has no equal for
 search               Pagefind's index, wrapped into scripts
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order

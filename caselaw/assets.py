@@ -7,27 +7,44 @@ import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 # The cascade layers and tokens come first, print last; every other sheet is one component and independent of the rest.
 _FIRST = ("layers", "tokens", "fonts", "reset", "base", "layout")
 _LAST = ("print",)
+# The scripts of the search page in the order in which each needs the one before.
+_SEARCH = (
+    *("loader", "excerpts", "counts", "core", "engine", "plan", "form"),
+    *("facets", "results", "advice", "places", "tools", "page"),
+)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^\s*/\*[\s\S]*?\*/[^\S\n]*$|^\s*//.*$|[^\S\n]+// .*$", re.MULTILINE)
 _BLANK = re.compile(r"\s*\n\s*")
-_FOLDERS = ("js", "fonts", "images")
+_FOLDERS = ("fonts", "images")
 
 
 def copy_assets(static: Path, stage: Path) -> None:
-    """Write ``static/site.css`` and the scripts, fonts and images into the stage, in sorted order."""
+    """Write ``static/site.css``, the scripts, fonts and images into the stage, in sorted order."""
     target = stage / "static"
-    target.mkdir(parents=True, exist_ok=True)
+    (target / "js").mkdir(parents=True, exist_ok=True)
     (target / "site.css").write_text(join_styles(static / "css"), encoding="utf-8", newline="\n")
+    scripts: dict[str, tuple[Path, ...]] = {file.name: (file,) for file in (static / "js").glob("*.js")}
+    scripts["search.js"] = tuple(static / "js" / "search" / f"{name}.js" for name in _SEARCH)
+    for name, files in sorted(scripts.items()):
+        (target / "js" / name).write_text(join_scripts(files), encoding="utf-8", newline="\n")
     for folder in _FOLDERS:
         for file in sorted((static / folder).rglob("*")):
             if file.is_file() and not file.name.startswith("."):
                 copy = target / file.relative_to(static)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, copy)
+
+
+def join_scripts(files: Iterable[Path]) -> str:
+    """Return scripts as one, without comments and indentation; a comment begins its line or has a blank before it."""
+    texts = (_SCRIPT_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in files)
+    return "".join(_BLANK.sub("\n", text).strip() + "\n" for text in texts)
 
 
 def join_styles(css: Path) -> str:

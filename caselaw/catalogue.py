@@ -56,7 +56,7 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
         by_court=_group(newest_first, lambda case: [case.record.court]),
         by_year=_group(newest_first, lambda case: [case.record.decided.year]),
         by_offence=_group(newest_first, lambda case: case.record.offences),
-        by_article=_group(newest_first, _articles),
+        by_article=_group(newest_first, articles_of),
         aliases={alias: present for alias, present in aliases.items() if present in shown},
     )
 
@@ -72,7 +72,8 @@ def is_public(case: Case, today: str) -> bool:
     return publication.status == "published" and not embargoed
 
 
-def _articles(case: Case) -> list[str]:
+def articles_of(case: Case) -> list[str]:
+    """Return the articles that a case applies, charges or finds on, as keys such as ``pcck-2003/139``."""
     charged = [key for charge in case.record.charges for key in (charge.charged, charge.convicted_of)]
     found = [finding.provision for finding in case.record.findings]
     named = (*case.record.applies, *charged, *found)

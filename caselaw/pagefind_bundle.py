@@ -6,36 +6,51 @@ loads the scripts when Pagefind asks for the files. The scripts of a language:
 
 - ``start.js``: how many pages and packs there are, and Pagefind's own entry file
 - ``engine.js``, ``wasm.js``: the program; it runs in a worker of ours, so that Pagefind's second copy is not needed
-- ``meta.js``, ``filters.js``, ``index-<hash>.js``: the index
-- ``fragments-<n>.js``: the texts for the results, eight to a file, for sticks and servers dislike thousands of files
+- ``meta.js``, ``index-<hash>.js``: the index
+- ``fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
+- ``facets.js``, ``references.js``: what Pagefind has no equal for, see ``search_tables``
 
-The names of the files do not depend on Pagefind's own unstable hashes; only ``start.js``, ``meta.js`` and
-``filters.js`` (and the version that they name) differ between two runs over the same pages.
+The names of the files do not depend on Pagefind's own unstable hashes; only ``start.js`` and ``meta.js`` (and the
+version that they name) differ between two runs over the same pages.
 """
 
 from __future__ import annotations
 
 import base64
+import gzip
+import hashlib
 import json
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from caselaw.search_tables import facet_table, reference_table
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from caselaw.pages.parts import SearchEntry, SearchLibrary
+
 VERSION = "1.5.2"
+# Large libraries pack eight texts to a file. A small one need not make its readers load eight for one.
 PACK_SIZE = 8
+PACKS_AT_LEAST = 256
 
 ENTRY = "pagefind-entry.json"
 ENGINE = "pagefind.js"
 
 # Pagefind's worker and ready-made interfaces, which this site does not use.
 UNUSED = re.compile(r"pagefind-(worker|component-ui|modular-ui|ui|highlight)\.(js|css)")
-CHUNK = re.compile(r"(index|filter|fragment)/[a-z-]+_([0-9a-f]{7,13})\.pf_\1")
+CHUNK = re.compile(r"(index|fragment)/[a-z-]+_([0-9a-f]{7,13})\.pf_\1")
+# How the content of each of Pagefind's compressed files begins.
+SIGNATURE = b"pagefind_dcd"
+# Paragraphs and headings of a text; other elements with an id are of no use in a result.
+ANCHOR = re.compile(r"p\d+|h-.*")
 
 MODULE_ADDRESS = "import.meta.url"
+# From here on the module joins several indexes and starts workers, both of which we do ourselves.
+REST = "var Pagefind=class{"
 EXPORT = "export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};"
 
 # What the program must hold, and how often: our wrapping relies on nothing else in it.
@@ -45,6 +60,8 @@ SHAPE = {
     "import.meta": 4,
     "export{": 1,
     EXPORT: 1,
+    "var PagefindInstance=class{": 1,
+    REST: 1,
     'typeof Worker!=="undefined"': 1,
     "new Worker(": 1,
     "fetch(": 2,
@@ -81,7 +98,7 @@ def wrap_empty(language: str) -> dict[str, str]:
     return {"start.js": _receive(language, {"start": {"version": "empty", "pages": 0, "packs": 0}})}
 
 
-def wrap_bundle(bundle: Path, language: str) -> tuple[int, dict[str, str]]:
+def wrap_bundle(bundle: Path, language: str, library: SearchLibrary) -> tuple[int, dict[str, str]]:
     """Return the number of pages in Pagefind's output folder and the scripts for it, by file name in sorted order.
 
     Raises BundleShapeError where the folder is not what Pagefind 1.5.2 writes for pages in one language.
@@ -91,17 +108,54 @@ def wrap_bundle(bundle: Path, language: str) -> tuple[int, dict[str, str]]:
     meta = f"pagefind.{index['hash']}.pf_meta"
     wasm = f"wasm.{index['wasm'] or 'unknown'}.pagefind"
     chunks = _sort_chunks(files, needed={ENTRY, ENGINE, meta, wasm})
-    packs = max(1, -(-len(chunks["fragment"]) // PACK_SIZE))
-    start = {"version": index["hash"], "pages": index["page_count"], "packs": packs}
+    payloads = {name: files[name].read_bytes() for name in (ENTRY, meta, wasm, *chunks["index"])}
+    fragments = {name: _read_fragment(files[name]) for name in chunks["fragment"]}
+    entries = {f"/{entry.href}": entry for entry in library.entries}
+    payloads |= {name: _slim_fragment(fragment, entries.get(fragment["url"])) for name, fragment in fragments.items()}
+    ids = {fragment["url"]: name.removeprefix("fragment/").split(".")[0] for name, fragment in fragments.items()}
+    packs = max(-(-len(fragments) // PACK_SIZE), min(len(fragments), PACKS_AT_LEAST), 1)
     scripts = {
-        "start.js": _receive(language, {"start": start, **_payloads(files, [ENTRY])}),
         "engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8")),
-        "meta.js": _receive(language, _payloads(files, [meta])),
-        "wasm.js": _receive(language, _payloads(files, [wasm])),
+        "meta.js": _receive(language, _encoded(payloads, [meta])),
+        "wasm.js": _receive(language, _encoded(payloads, [wasm])),
+        "facets.js": _receive(language, {"facets": facet_table(library.entries, ids)}),
+        "references.js": _receive(language, {"references": reference_table(library)}),
     }
     for script, names in _group_chunks(chunks, packs).items():
-        scripts[script] = _receive(language, _payloads(files, names))
+        scripts[script] = _receive(language, _encoded(payloads, names))
+    start = {"version": _version(scripts), "language": language, "pages": index["page_count"], "packs": packs}
+    scripts["start.js"] = _receive(language, {"start": start, **_encoded(payloads, [ENTRY])})
     return index["page_count"], dict(sorted(scripts.items()))
+
+
+def _read_fragment(file: Path) -> dict[str, Any]:
+    """Return what Pagefind keeps of one page to show in a result."""
+    content = gzip.decompress(file.read_bytes())
+    if not content.startswith(SIGNATURE):
+        raise BundleShapeError(f"{file.name} does not begin with {SIGNATURE.decode()}")
+    fragment: dict[str, Any] = json.loads(content.removeprefix(SIGNATURE))
+    if missing := {"url", "content", "anchors"} - fragment.keys():
+        raise BundleShapeError(f"{file.name} lacks {', '.join(sorted(missing))}")
+    return fragment
+
+
+def _slim_fragment(fragment: dict[str, Any], entry: SearchEntry | None) -> bytes:
+    """Return a fragment with what our results show instead of Pagefind's metadata and its second copy of the text."""
+    slim = {
+        "url": fragment["url"],
+        "content": fragment["content"],
+        "meta": dict(entry.shown) if entry else {},
+        "anchors": [
+            [anchor["id"], anchor["location"]] for anchor in fragment["anchors"] if ANCHOR.fullmatch(anchor["id"])
+        ],
+    }
+    text = json.dumps(slim, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(SIGNATURE + text.encode("utf-8"), mtime=0)
+
+
+def _version(scripts: Mapping[str, str]) -> str:
+    """Return a name for these very scripts: browsers keep them by it, and load none of another build with them."""
+    return hashlib.sha256("".join(f"{name} {text}" for name, text in sorted(scripts.items())).encode()).hexdigest()[:12]
 
 
 def _read_entry(files: Mapping[str, Path]) -> dict[str, Any]:
@@ -125,7 +179,7 @@ def _sort_chunks(files: Mapping[str, Path], needed: set[str]) -> dict[str, dict[
     missing = sorted(needed - files.keys())
     if missing:
         raise BundleShapeError(f"{missing[0]} is missing")
-    chunks: dict[str, dict[str, str]] = {"index": {}, "filter": {}, "fragment": {}}
+    chunks: dict[str, dict[str, str]] = {"index": {}, "fragment": {}}
     for name in files:
         chunk = CHUNK.fullmatch(name)
         if chunk:
@@ -140,15 +194,13 @@ def _group_chunks(chunks: Mapping[str, Mapping[str, str]], packs: int) -> dict[s
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for name, digest in chunks["index"].items():
         groups[f"index-{digest}.js"].append(name)
-    for name in chunks["filter"]:
-        groups["filters.js"].append(name)
     for name, digest in chunks["fragment"].items():
         groups[f"fragments-{int(digest[-7:], 16) % packs}.js"].append(name)
     return dict(groups)
 
 
-def _payloads(files: Mapping[str, Path], names: list[str]) -> dict[str, str]:
-    return {name: base64.b64encode(files[name].read_bytes()).decode("ascii") for name in sorted(names)}
+def _encoded(payloads: Mapping[str, bytes], names: list[str]) -> dict[str, str]:
+    return {name: base64.b64encode(payloads[name]).decode("ascii") for name in sorted(names)}
 
 
 def _receive(language: str, parts: Mapping[str, object]) -> str:
@@ -156,11 +208,11 @@ def _receive(language: str, parts: Mapping[str, object]) -> str:
 
 
 def _wrap_engine(language: str, source: str) -> str:
-    """Make a function of the module: its parameters shadow the browser's ``fetch`` and ``Worker``."""
+    """Make a function of the module: its parameter shadows the browser's ``fetch``."""
     for text, expected in SHAPE.items():
         found = source.count(text)
         if found != expected:
             raise BundleShapeError(f"{ENGINE} holds “{text}” {found} times, expected is {expected}")
-    body = source.replace(MODULE_ADDRESS, "moduleAddress").replace(EXPORT, "return{createInstance};")
-    function = f'function(fetch,Worker,moduleAddress){{"use strict";\n{body}\n}}'
+    body = source[: source.index(REST)].replace(MODULE_ADDRESS, "moduleAddress")
+    function = f'function(fetch,moduleAddress){{"use strict";\n{body}\nreturn{{PagefindInstance}};}}'
     return f"{LICENCE}caselawSearch.receive({json.dumps(language)}, {{engine: {function}}});\n"

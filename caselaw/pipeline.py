@@ -24,7 +24,7 @@ from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
 from caselaw.links import check_links
 from caselaw.locale import Locale, missing_keys, read_locale
-from caselaw.pages import build_pages
+from caselaw.pages import build_pages, search_libraries
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
@@ -78,7 +78,7 @@ def build_site(request: Request, output: Path, problems: Problems, progress: Pro
             return None
         progress("building the search")
         try:
-            search.build_search(stage, [locale.key for locale in library.locales], stage.parent)
+            search.build_search(stage, search_libraries(library), stage.parent)
         except search.SearchError as error:
             problems.report(error.problem)
             return None

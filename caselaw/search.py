@@ -20,11 +20,11 @@ from caselaw.pagefind_bundle import VERSION, BundleShapeError, wrap_bundle, wrap
 from caselaw.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
-# Case numbers such as P 309/10 stay one word.
-INCLUDED_CHARACTERS = "/"
+    from caselaw.pages.parts import SearchLibrary
+
 MARKER = b"data-pagefind-body"
 LAST_LINES = 8
 
@@ -47,31 +47,31 @@ class SearchError(Exception):
         self.problem = Problem(Place(f"search/{language}"), code, message, help)
 
 
-def build_search(stage: Path, languages: Iterable[str], work: Path) -> tuple[SearchIndex, ...]:
+def build_search(stage: Path, libraries: Mapping[str, SearchLibrary], work: Path) -> tuple[SearchIndex, ...]:
     """Write ``stage/search/<language>/`` for each language key; ``work`` is an existing folder for passing files.
 
     Raises SearchError with a problem P102 when Pagefind fails or leaves pages out, and P103 when its bundle has a
     shape that cannot be wrapped. A language without a searchable page gets a bundle that says so.
     """
-    return tuple(_build_language(stage, language, work) for language in sorted(languages))
+    return tuple(_build_language(stage, language, libraries[language], work) for language in sorted(libraries))
 
 
-def _build_language(stage: Path, language: str, work: Path) -> SearchIndex:
+def _build_language(stage: Path, language: str, library: SearchLibrary, work: Path) -> SearchIndex:
     expected = sum(1 for page in (stage / language / "cases").glob("*.html") if MARKER in page.read_bytes())
     # Without a single marked page Pagefind would index every list page instead.
-    pages, scripts = _index_pages(stage, language, work) if expected else (0, wrap_empty(language))
+    pages, scripts = _index_pages(stage, language, library, work) if expected else (0, wrap_empty(language))
     if pages != expected:
         message = f"Pagefind indexed {pages} of the {expected} pages in {language}/cases"
         raise SearchError(language, Code.PAGEFIND_FAILED, message, "look for a case page without text")
     return SearchIndex(language, pages, len(scripts), _write_scripts(stage / "search" / language, scripts))
 
 
-def _index_pages(stage: Path, language: str, work: Path) -> tuple[int, dict[str, str]]:
+def _index_pages(stage: Path, language: str, library: SearchLibrary, work: Path) -> tuple[int, dict[str, str]]:
     with TemporaryDirectory(prefix="pagefind-", dir=work, ignore_cleanup_errors=True) as folder:
         bundle = work / folder / "bundle"
         _run_pagefind(stage, language, bundle)
         try:
-            return wrap_bundle(bundle, language)
+            return wrap_bundle(bundle, language, library)
         except BundleShapeError as error:
             message = f"the search index of Pagefind cannot be wrapped: {error}"
             help = f"install the pinned pagefind[bin]=={VERSION}, or adapt caselaw/pagefind_bundle.py to the new one"
@@ -83,7 +83,6 @@ def _run_pagefind(stage: Path, language: str, bundle: Path) -> None:
         *("--site", str(stage.resolve())),
         *("--glob", f"{language}/cases/*.html"),
         *("--output-path", str(bundle.resolve())),
-        *("--include-characters", INCLUDED_CHARACTERS),
         "--keep-index-url",
     ]
     # Its output goes to a file: with a pipe, Pagefind hangs for ever once the build that reads it was killed.

@@ -42,8 +42,10 @@ from caselaw.pages.parts import (
     Pagination,
     ParagraphLink,
     Row,
+    SearchExample,
     SearchFilter,
     SearchOption,
+    SearchOptionGroup,
     SourceRow,
     Step,
     Table,
@@ -100,9 +102,10 @@ def counted(text: str, href: str, count: int, *, verified: bool = True) -> Count
     return CountedLink(Link(Label(text, verified=verified), href), count, EN.count("count.cases", count))
 
 
-def search_options(*entries: CountedLink) -> tuple[SearchOption, ...]:
+def search_options(*entries: CountedLink) -> SearchOptionGroup:
     """Return the values of a search filter that have the labels and counts of ways in."""
-    return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+    options = (SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+    return SearchOptionGroup(None, tuple(options))
 
 
 HOME_LINK = Link(Label(EN.text("navigation.home")), urls.home("en"))
@@ -478,9 +481,7 @@ CASE = CasePage(
         OutlineEntry("Consent of the donors", "#consent-of-the-donors", 3),
         OutlineEntry("Sentence", "#sentence", 3),
     ),
-    search_filters=(("court", "Basic Court of Prishtina"), ("year", "2013"), ("offence", "Trafficking in persons")),
-    search_sort="2013-04-29",
-    search_meta=(("court", "Basic Court of Prishtina"), ("number", "P 1/10, P 2/10"), ("date", "29 April 2013")),
+    search_words=(("court", "Basic Court of Prishtina"), ("number", "P 1/10, P 2/10"), ("date", "29 April 2013")),
 )
 
 # A case with nothing but what every case has, in another language than its page, without charges but with findings.
@@ -522,9 +523,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     corrections=(),
     blocks=(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1),),
     outline=(),
-    search_filters=(("court", "European Court of Human Rights"),),
-    search_sort="2005-07-26",
-    search_meta=(("court", "European Court of Human Rights"),),
+    search_words=(("court", "European Court of Human Rights"),),
 )
 
 TOMBSTONE = TombstonePage(
@@ -554,10 +553,29 @@ SEARCH = SearchPage(
     frame=frame(urls.text_page("en", "search"), EN.text("navigation.search"), HOME_LINK),
     ways_in=WAYS_IN,
     filters=(
-        SearchFilter("court", EN.text("facts.court"), search_options(*COURTS, *EUROPEAN_COURTS)),
-        SearchFilter("year", EN.text("facts.year"), search_options(*YEARS)),
-        SearchFilter("offence", EN.text("facts.offence"), search_options(*OFFENCES)),
-        SearchFilter("outcome", EN.text("facts.outcome"), (SearchOption("conviction", Label("Conviction"), 20),)),
+        SearchFilter(
+            "court",
+            EN.text("facts.court"),
+            (
+                SearchOptionGroup(Label("Courts of Kosovo*"), search_options(*COURTS).options),
+                SearchOptionGroup(Label("European Court", verified=False), search_options(*EUROPEAN_COURTS).options),
+            ),
+        ),
+        SearchFilter("offence", EN.text("facts.offence"), (search_options(*OFFENCES),)),
+        SearchFilter(
+            "outcome",
+            EN.text("facts.outcome"),
+            (SearchOptionGroup(None, (SearchOption("conviction", Label("Conviction"), 20),)),),
+        ),
+    ),
+    years=YEARS,
+    examples=(
+        SearchExample("P 1/10", "en/search.html?q=P%201%2F10", EN.text("search.example.number_help")),
+        SearchExample(
+            "“forced labour” & more",
+            "en/search.html?q=%E2%80%9Cforced%20labour%E2%80%9D",
+            EN.text("search.example.phrase_help"),
+        ),
     ),
 )
 

@@ -14,12 +14,14 @@ from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
     Page,
 )
+from caselaw.pages.parts import SearchLibrary
+from caselaw.pages.search import search_page
+from caselaw.pages.search_data import search_library
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,
     introduction,
     not_found_page,
-    search_page,
     text_in,
     text_page,
 )
@@ -32,6 +34,11 @@ def build_pages(library: Library) -> Iterator[Page]:
     yield not_found_page(Context(library, library.default_locale))
     for context in contexts:
         yield from _language_pages(context)
+
+
+def search_libraries(library: Library) -> dict[str, SearchLibrary]:
+    """Return, per language tree, what its search knows of the cases beside their texts."""
+    return {locale.key: search_library(Context(library, locale)) for locale in library.locales}
 
 
 def _language_pages(context: Context) -> Iterator[Page]:

@@ -23,6 +23,7 @@ from caselaw.pages.parts import (
     Link,
     OutlineEntry,
     Pagination,
+    SearchExample,
     SearchFilter,
     SourceRow,
     Step,
@@ -113,9 +114,7 @@ class CasePage:
     corrections: tuple[Correction, ...]
     blocks: tuple[Block, ...]
     outline: tuple[OutlineEntry, ...]
-    search_filters: tuple[tuple[str, str], ...]  # (filter, value) for Pagefind: court, year, offence, outcome
-    search_sort: str  # ISO date padded to a full day
-    search_meta: tuple[tuple[str, str], ...]  # what a search result shows: title, court, number, date, outcome
+    search_words: tuple[tuple[str, str], ...]  # (name, words): what the search finds beside the text
 
 
 @dataclass(frozen=True)
@@ -157,6 +156,8 @@ class SearchPage:
     frame: Frame
     ways_in: tuple[CountedLink, ...]
     filters: tuple[SearchFilter, ...]
+    years: tuple[CountedLink, ...]  # newest first
+    examples: tuple[SearchExample, ...]
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,21 @@
-"""The site's own pages: texts, search, gateway, and what a server shows for an address that does not exist."""
+"""The site's own pages: texts, gateway, and what a server shows for an address that does not exist."""
 
 from __future__ import annotations
-
-from collections import Counter
-from collections.abc import Iterable, Iterator
 
 from caselaw import urls
 from caselaw.markdown import TextBlock
 from caselaw.pages.context import Context, Library
-from caselaw.pages.lists import court_groups, offence_groups, year_entries
 from caselaw.pages.model import (
     Frame,
     GatewayPage,
     NotFoundPage,
-    SearchPage,
     TextPage,
 )
 from caselaw.pages.parts import (
     Block,
-    CountedLink,
     GatewayLanguage,
     Label,
     Link,
-    SearchFilter,
-    SearchOption,
 )
 from caselaw.text_pages import TextDocument
 
@@ -63,46 +55,6 @@ def _as_html(block: TextBlock) -> str:
     if block.kind == "heading":
         return f'<h{block.level} id="{block.id}">{block.html}</h{block.level}>'
     return f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html
-
-
-def search_page(context: Context) -> SearchPage:
-    """Return the search page, with the ways in for readers without scripts and the filters for those with."""
-    locale = context.locale
-    cases = context.library.catalogue.cases
-    total = len(cases)
-    ways_in = tuple(
-        context.counted(context.section(name).label, urls.index(context.language, name), total) for name in SECTIONS
-    )
-    return SearchPage(
-        frame=context.frame(
-            urls.text_page(context.language, "search"),
-            locale.text("search.title"),
-            locale.text("search.description"),
-        ),
-        ways_in=ways_in,
-        filters=tuple(_search_filters(context)),
-    )
-
-
-def _search_filters(context: Context) -> Iterator[SearchFilter]:
-    outcomes = Counter(case.record.outcome for case in context.library.catalogue.cases)
-    options = {
-        "court": _options(entry for group in court_groups(context) for entry in group.entries),
-        "year": _options(year_entries(context)),
-        "offence": _options(entry for group in offence_groups(context) for entry in group.entries),
-        "outcome": tuple(
-            SearchOption(key, context.label("outcomes", key), outcomes[key])
-            for key in context.vocabulary.lists["outcomes"]
-            if key in outcomes
-        ),
-    }
-    for name, values in options.items():
-        yield SearchFilter(name, context.locale.text(f"search.filter.{name}"), values)
-
-
-def _options(entries: Iterable[CountedLink]) -> tuple[SearchOption, ...]:
-    """Return the values of a filter from ways in: ``en/courts/sc/index.html`` leads to the court ``sc``."""
-    return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
 
 
 def gateway_page(library: Library) -> GatewayPage:

@@ -9,47 +9,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.e2e.browsers import chromium_page
+from tests.e2e.searching import ANSWERED, IDLE, ask, found, go, query_of, said, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
     from tests.e2e.browsers import Tab
 
-ANSWERED = "document.querySelector('.search-results').ariaBusy === 'false'"
+OPEN_FILTERS = "document.querySelectorAll('.search-filter').forEach(filter => { filter.open = true; })"
 
 
-@pytest.fixture(params=["chromium", "firefox"])
-def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
-    browser = request.getfixturevalue(request.param)
-    if request.param == "firefox":
-        yield browser
-    else:
-        with chromium_page(browser) as page:
-            yield page
-
-
-@pytest.fixture(params=["http", "file"])
-def search_address(request: pytest.FixtureRequest, built_site: Path) -> str:
-    base = request.getfixturevalue("address") if request.param == "http" else built_site.as_uri() + "/"
+@pytest.fixture
+def search_address(base: str) -> str:
     return f"{base}en/search.html"
-
-
-def said(tab: Tab) -> str:
-    """Return the line above the results, once the search has been answered."""
-    tab.wait_for(ANSWERED)
-    return tab.text("[role=status]")
-
-
-def found(tab: Tab) -> int:
-    """Return how many cases the line above the results tells of."""
-    return int(said(tab).removeprefix("Cases found: "))
-
-
-def query_of(tab: Tab) -> str:
-    return str(tab.evaluate("location.search"))
 
 
 def years_shown(tab: Tab) -> list[int]:
@@ -57,117 +31,225 @@ def years_shown(tab: Tab) -> list[int]:
     return [int(year) for date in dates for year in re.findall(r"\b\d{4}\b", date)]
 
 
+def count_at(tab: Tab, facet: str, key: str) -> int:
+    """Return how many cases a value of a filter promises."""
+    return int(tab.evaluate(f"document.querySelector('[data-option=\"{facet}:{key}\"] [data-count]').textContent"))
+
+
 def test_the_index_is_loaded_when_the_reader_begins_to_search(tab: Tab, search_address: str) -> None:
     tab.open(search_address)
-    assert said(tab) == "Type what you look for, or choose a filter."
+    assert said(tab) == IDLE
     scripts = "document.querySelectorAll('script[src*=\"/search/en/\"]').length"
     assert tab.evaluate(scripts) == 0
     tab.click("#search-query")
-    tab.wait_for(f"{scripts} >= 3")
+    tab.wait_for(f"{scripts} >= 4")
 
 
 def test_a_filter_alone_finds_as_many_cases_as_it_promises(tab: Tab, search_address: str) -> None:
     earlier = tab.complaints()
     tab.open(search_address)
     tab.click("[data-filter=court] summary")
-    option = tab.evaluate("document.querySelector('[data-filter=court] input').value")
-    name = tab.text("[data-filter=court] li label > span")
-    count = int(tab.text("[data-filter=court] li .search-filter-count > span"))
-    tab.click("[data-filter=court] input")
+    count = count_at(tab, "court", "bc-prishtina")
+    tab.click("[data-option='court:bc-prishtina'] input")
     tab.wait_for("document.querySelector('.search-result')")
-    assert found(tab) == count
-    assert set(tab.texts(".search-result [data-field=court]")) == {name}
-    assert query_of(tab) == f"?court={option}"
+    assert found(tab) == count == len(shown(tab))
+    assert set(tab.texts(".search-result [data-field=court]")) == {"Basic Court of Prishtina"}
+    assert query_of(tab) == "?court=bc-prishtina"
     assert tab.text("[data-filter=court] summary") == "Court (1)"
+    assert tab.evaluate("document.querySelectorAll('script[src*=wasm]').length") == 0  # browsing needs no engine
     assert tab.complaints()[len(earlier) :] == []
 
 
+def test_every_value_of_every_filter_finds_what_it_promises(chromium: Browser, built_site: Path) -> None:
+    address = f"{built_site.as_uri()}/en/search.html"
+    with chromium_page(chromium) as tab:
+        go(tab, f"{address}?q=court")
+        options = "Array.from(document.querySelectorAll('[data-option]'), option => option.dataset.option)"
+        values = [str(option).split(":") for option in tab.evaluate(options)]
+        promised = {(facet, key): count_at(tab, facet, key) for facet, key in values}
+        assert {facet for facet, _ in values} == {
+            *(
+                "court",
+                "year",
+                "offence",
+                "outcome",
+                "article",
+                "act",
+                "means",
+                "purpose",
+                "topic",
+                "victim",
+                "language",
+            )
+        }
+        wrong = {}
+        for (facet, key), count in promised.items():
+            chosen = f"from={key}&to={key}" if facet == "year" else f"{facet}={key}"
+            tab.evaluate(f"(history.pushState(null, '', '?q=court&{chosen}'), dispatchEvent(new Event('popstate')))")
+            if found(tab) != count:
+                wrong[facet, key] = (found(tab), count)
+        assert wrong == {}
+        assert len(promised) > 100
+
+
 def test_values_of_one_filter_add_up_and_filters_narrow_each_other(tab: Tab, search_address: str) -> None:
-    values = tab_values(tab, search_address)
-    one, other = (found_at(tab, f"{search_address}?court={value}") for value in values)
-    both = f"{search_address}?court={values[0]}&court={values[1]}"
-    assert found_at(tab, both) == one + other
-    year = tab.evaluate("document.querySelector('[data-filter=year] input').value")
-    assert found_at(tab, f"{both}&year={year}") <= one + other
-    assert set(years_shown(tab)) <= {int(year)}
+    go(tab, f"{search_address}?court=sc")
+    one, other = count_at(tab, "court", "sc"), count_at(tab, "court", "ca")  # counted beside the chosen court
+    assert found(tab) == one
+    go(tab, f"{search_address}?court=sc&court=ca")
+    assert found(tab) == one + other
+    both = count_at(tab, "offence", "trafficking-in-persons")
+    go(tab, f"{search_address}?court=sc&court=ca&offence=trafficking-in-persons")
+    assert found(tab) == both < one + other
+    assert set(tab.texts(".search-result [data-field=court]")) <= {"Supreme Court", "Court of Appeals"}
 
 
-def tab_values(tab: Tab, address: str) -> list[str]:
-    """Return the first two courts that the filter offers."""
-    tab.open(address)
-    values = tab.evaluate("Array.from(document.querySelectorAll('[data-filter=court] input'), box => box.value)")
-    return [str(value) for value in values[:2]]
+def test_years_are_a_range_that_may_be_open_or_backwards(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?from=2013&to=2016&shown=50")
+    years = years_shown(tab)
+    assert set(years) <= {2013, 2014, 2015, 2016}
+    assert tab.text(".search-chosen li a").startswith("Year: 2013–2016")
+    go(tab, f"{search_address}?from=2016&to=2013&shown=50")
+    assert years_shown(tab) == years
+    go(tab, f"{search_address}?from=2016&shown=50")
+    assert min(years_shown(tab)) >= 2016
+    tab.evaluate(OPEN_FILTERS)
+    tab.click("[data-year='2013']")
+    tab.wait_for("location.search === '?from=2013&to=2013'")
+    said(tab)
+    assert set(years_shown(tab)) == {2013}
 
 
-def found_at(tab: Tab, address: str) -> int:
-    tab.open(address)
-    tab.wait_for("!document.querySelector('[role=status]').textContent.includes('Type')")
-    text = said(tab)
-    return int(text.removeprefix("Cases found: ")) if text.startswith("Cases found") else 0
+def test_each_chosen_value_stands_above_the_results_and_can_be_removed(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=victim&court=ecthr&from=2015&topic=non-punishment&sort=newest")
+    chosen = [text.split(" ×")[0] for text in tab.texts(".search-chosen li a")]
+    assert [text.split(":")[0] for text in chosen] == ["Court", "Topic", "Year", "Remove all filters"]
+    tab.click(".search-chosen li:nth-of-type(2) a")
+    tab.wait_for("location.search === '?q=victim&court=ecthr&from=2015&sort=newest'")
+    said(tab)
+    tab.click("[data-clear] a")
+    tab.wait_for("location.search === '?q=victim&sort=newest'")
+    said(tab)
+    assert tab.evaluate("document.querySelectorAll('.search-filters input:checked').length") == 0
 
 
 def test_results_are_sorted_by_date_in_either_direction(tab: Tab, search_address: str) -> None:
     everything = f"{search_address}?offence=trafficking-in-persons&shown=50"
-    assert found_at(tab, f"{everything}&sort=newest") > 10
+    go(tab, f"{everything}&sort=newest")
     newest = years_shown(tab)
+    assert len(newest) > 10
     assert newest == sorted(newest, reverse=True)
-    assert found_at(tab, f"{everything}&sort=oldest") == len(newest)
-    assert years_shown(tab) == sorted(newest)
+    ids = shown(tab)
+    go(tab, f"{everything}&sort=oldest")
+    assert shown(tab) == ids[::-1]
 
 
 def test_the_address_brings_the_same_results_again(tab: Tab, search_address: str) -> None:
     tab.open(search_address)
     tab.type("#search-query", "victim\n")
     tab.wait_for("document.querySelector('.search-result')")
-    first = tab.texts(".search-result a")
+    first = shown(tab)
     tab.choose("#search-sort", "oldest")
     tab.wait_for(f"location.search === '?q=victim&sort=oldest' && {ANSWERED}")
-    oldest = tab.texts(".search-result a")
+    oldest = shown(tab)
     assert oldest != first
     tab.reload()
     tab.wait_for("document.querySelector('.search-result')")
-    assert tab.texts(".search-result a") == oldest
+    assert shown(tab) == oldest
     tab.back()
     tab.wait_for("location.search === '?q=victim'")
     said(tab)
-    assert tab.texts(".search-result a") == first
+    assert shown(tab) == first
+
+
+def test_back_from_a_case_restores_list_place_and_focus(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=victim&shown=20")
+    ids = shown(tab)
+    assert len(ids) > 12
+    link = "document.querySelectorAll('.search-result')[11].querySelector('a')"
+    tab.evaluate(f"{link}.scrollIntoView()")
+    top = tab.evaluate("window.scrollY")
+    assert top > 500
+    tab.evaluate(f"{link}.click()")
+    tab.wait_for(f"location.pathname.endsWith('/{ids[11]}.html') && document.readyState === 'complete'")
+    tab.back()
+    tab.wait_for("document.querySelectorAll('.search-result').length > 12")
+    said(tab)
+    assert shown(tab) == ids
+    tab.wait_for(f"document.activeElement === {link}")
+    tab.wait_for(f"Math.abs(window.scrollY - {top}) < 60")
 
 
 def test_more_results_are_shown_ten_at_a_time_on_demand(tab: Tab, search_address: str) -> None:
-    total = found_at(tab, f"{search_address}?offence=trafficking-in-persons")
+    go(tab, f"{search_address}?offence=trafficking-in-persons")
+    total = found(tab)
     assert total > 10
-    assert len(tab.texts(".search-result")) == 10
+    assert len(shown(tab)) == 10
     tab.click("[data-more]")
     tab.wait_for("document.querySelectorAll('.search-result').length > 10")
-    assert len(tab.texts(".search-result")) == min(total, 20)
+    assert len(shown(tab)) == min(total, 20)
     focused = "document.activeElement.closest('li') === document.querySelectorAll('.search-result')[10]"
     assert tab.evaluate(focused)
     assert tab.evaluate("document.querySelector('[data-more]').hidden") is (total <= 20)
+    assert query_of(tab).endswith(f"&shown={min(total, 20)}")
 
 
 def test_a_search_without_a_hit_repeats_the_query_and_leads_on(tab: Tab, search_address: str) -> None:
-    tab.open(f"{search_address}?q=zzzqq&court=ecthr")
-    tab.wait_for("!document.querySelector('[data-state=none]').hidden")
-    assert said(tab) == "No case was found for “zzzqq”."
-    assert tab.texts(".search-result") == []
+    go(tab, f"{search_address}?q=kidney&court=ecthr&from=2000")
+    assert said(tab) == "No case was found for “kidney”."
+    assert shown(tab) == []
     assert len(tab.texts("main a")) >= 3
-    tab.click(".search-filters [data-clear]")
-    tab.wait_for("location.search === '?q=zzzqq'")
+    assert "Leave out Court: European Court of Human Rights (4 found)" in tab.texts("[data-advice] a")
+    tab.click("[data-advice] a")
+    said(tab)
+    assert found(tab) == 4
 
 
-def test_hits_are_marked_in_the_excerpt(tab: Tab, search_address: str) -> None:
-    tab.open(f"{search_address}?q=kidney")
-    tab.wait_for("document.querySelector('.search-result mark')")
-    assert {mark.lower().rstrip(".,") for mark in tab.texts(".search-result mark")} <= {"kidney", "kidneys"}
+def test_a_result_tells_what_a_lawyer_needs_to_choose(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=kidneys+removed")
+    result = tab.text(".search-result")
+    for part in (
+        *("Medicus (first instance)", "Basic Court of Prishtina", "P 309/10; P 340/10", "29 April 2013"),
+        *("Conviction in part", "later: Conviction (Basic Court of Prishtina, 24 May 2018)", "English"),
+        *("Trafficking in persons", "Organised crime"),
+    ):
+        assert part in result, part
 
 
-@pytest.mark.parametrize(("number", "title"), [("P 309/10", "Medicus (first instance)"), ("73316/01", "Siliadin")])
-def test_a_case_number_finds_its_own_case_before_those_that_mention_it(
-    tab: Tab, search_address: str, number: str, title: str
-) -> None:
-    tab.open(f"{search_address}?q={number}")
-    assert found(tab) >= 1
-    assert tab.text(".search-result a").startswith(title)
+def test_hits_are_marked_and_their_paragraphs_lead_to_them(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=kidney")
+    assert {mark.lower().strip(".,") for mark in tab.texts(".search-result mark")} <= {"kidney", "kidneys"}
+    link = "document.querySelector('.search-result-paragraph')"
+    number = tab.evaluate(f"{link}.textContent")
+    assert tab.evaluate(f"{link}.getAttribute('aria-label')") == f"Paragraph {number}"
+    excerpt = tab.evaluate(f"{link}.closest('li').querySelector('mark').textContent")
+    tab.click(".search-result-paragraph")
+    tab.wait_for(f"location.hash === '#p{number}' && document.querySelector('#p{number}')")
+    assert excerpt in tab.text(f"#p{number}")
+
+
+def test_the_switch_and_quotation_marks_both_mean_the_exact_phrase(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=labour+forced")
+    loose = found(tab)
+    tab.click("[name=phrase]")
+    tab.wait_for("location.search === '?q=labour+forced&phrase=1'")
+    assert found(tab) < loose
+    go(tab, f"{search_address}?q=forced+labour&phrase=1")
+    switched = shown(tab)
+    assert tab.evaluate("document.querySelector('[name=phrase]').checked")
+    go(tab, f"{search_address}?q=%E2%80%9Cforced+labour%E2%80%9D")
+    assert shown(tab) == switched
+
+
+def test_the_examples_of_the_help_all_find_something(tab: Tab, search_address: str) -> None:
+    tab.open(search_address)
+    tab.click(".search-help summary")
+    number = len(tab.texts(".search-help dt a"))
+    assert number == 5
+    for place in range(number):
+        tab.evaluate(f"document.querySelectorAll('.search-help dt a')[{place}].click()")
+        tab.wait_for(f"location.search && {ANSWERED}")
+        assert found(tab) > 0, query_of(tab)
 
 
 def test_the_box_of_a_case_page_leads_to_the_search_page(tab: Tab, search_address: str) -> None:
@@ -178,13 +260,30 @@ def test_the_box_of_a_case_page_leads_to_the_search_page(tab: Tab, search_addres
     assert query_of(tab) == "?q=kidney%20%26%20donors"
 
 
+def test_an_overtaken_search_never_shows_its_answer(tab: Tab, search_address: str) -> None:
+    tab.open(search_address)
+    send = "document.querySelector('#search-query').form.requestSubmit()"
+    for query in ("court", "kidney", "strawberries"):
+        tab.evaluate(f"(document.querySelector('#search-query').value = {query!r}, {send}, true)")
+    assert said(tab) == "Cases found: 1"
+    assert shown(tab) == ["chowdury-and-others-v-greece"]
+
+
+def test_hostile_queries_are_told_and_harm_nothing(tab: Tab, search_address: str) -> None:
+    tab.open(search_address)
+    for query in ("<img src=x onerror=alert(1)>", "a" * 5000, "%00", "'; --", "\\", "ж" * 50, "😀", "(" * 200):
+        ask(tab, query)
+        assert said(tab).startswith(("Cases found", "No case was found"))
+    assert tab.evaluate("document.querySelectorAll('main img').length") == 0
+
+
 @pytest.fixture
 def broken_site(built_site: Path, tmp_path: Path) -> Path:
     """Return a copy of the site that a test may spoil."""
     return shutil.copytree(built_site, tmp_path / "site")
 
 
-@pytest.mark.parametrize("part", ["start", "engine", "wasm", "meta", "index-*", "fragments-*", "filters"])
+@pytest.mark.parametrize("part", ["start", "engine", "wasm", "meta", "index-*", "fragments-*", "facets"])
 def test_a_missing_part_is_told_and_searching_again_helps(
     chromium: Browser, broken_site: Path, built_site: Path, part: str
 ) -> None:

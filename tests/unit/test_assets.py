@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from caselaw.assets import copy_assets, join_styles
+from caselaw.assets import copy_assets, join_scripts, join_styles
+from caselaw.pages.model import GatewayPage, Page
 from caselaw.render import make_environment, render_page
 from tests import samples
 
@@ -56,11 +57,27 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
     assert copied == {
         "static/site.css",
         *(f"static/js/{script.name}" for script in STATIC.glob("js/*.js")),
+        "static/js/search.js",
         *(f"static/fonts/literata-{face}.woff2" for face in ("regular", "italic", "semibold")),
         "static/fonts/OFL.txt",
         "static/fonts/FONTLOG.txt",
         "static/images/icon.svg",
     }
+
+
+def test_scripts_are_joined_without_comments_and_nothing_else_is_lost(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.js", tmp_path / "other.js"
+    one.write_text('/* What\n   it does. */\n(() => {\n  // why\n  go("https://a.example/*"); // then\n})();\n')
+    other.write_text("let text = `// ${1 / 2} /* not */`;\n")
+    assert join_scripts([one, other]) == (
+        '(() => {\ngo("https://a.example/*");\n})();\nlet text = `// ${1 / 2} /* not */`;\n'
+    )
+
+
+def test_every_script_of_the_search_page_is_in_its_bundle(tmp_path: Path) -> None:
+    copy_assets(STATIC, tmp_path)
+    bundle = (tmp_path / "static" / "js" / "search.js").read_text(encoding="utf-8")
+    assert [file.name for file in STATIC.glob("js/search/*.js") if join_scripts([file]) not in bundle] == []
 
 
 def test_what_the_styles_name_is_there(tmp_path: Path) -> None:
@@ -79,6 +96,20 @@ def test_a_case_page_with_its_styles_fits_its_budget() -> None:
     html = render_page(samples.CASE, samples.make_site(), make_environment(samples.ROOT / "templates"))
     size = sum(len(gzip.compress(text.encode())) for text in (html, join_styles(STATIC / "css")))
     assert size < 60_000
+
+
+def scripts_of(page: Page) -> list[str]:
+    """Return the scripts that a page loads at once."""
+    html = render_page(page, samples.make_site(), make_environment(samples.ROOT / "templates"))
+    return re.findall(r'<script defer src="[./]*(static/js/[^"]+)"', html)
+
+
+@pytest.mark.parametrize("page", samples.PAGES, ids=lambda page: page.frame.path)
+def test_the_scripts_that_a_page_loads_fit_their_budget(tmp_path: Path, page: Page) -> None:
+    copy_assets(STATIC, tmp_path)
+    scripts = {script: (tmp_path / script).read_bytes() for script in scripts_of(page)}
+    assert scripts or isinstance(page, GatewayPage)
+    assert sum(len(gzip.compress(script)) for script in scripts.values()) <= 12_000
 
 
 def _schemes() -> dict[str, dict[str, str]]:

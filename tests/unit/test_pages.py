@@ -28,6 +28,7 @@ from caselaw.pages.parts import (
     Label,
     Link,
 )
+from caselaw.pages.search_data import search_library
 from caselaw.problems import Problems
 from caselaw.text_pages import read_text_page
 from tests.sample_library import (
@@ -42,6 +43,7 @@ from tests.sample_library import (
 )
 
 ALBANIAN = make_locale("sq", "Shqip")
+CHARGE = {"defendant": "L.D.", "charged": "code-2003/139", "finding": "convicted"}
 
 
 def many(number: int, **fields: Any) -> Library:
@@ -237,30 +239,91 @@ def test_counts_on_every_page_are_those_of_the_lists_behind_them() -> None:
         behind = listed(library, entry.link.href)
         assert (entry.count, entry.phrase) == (len(behind.cards), behind.count_phrase)
     assert isinstance(search, SearchPage)
-    counts = {one.name: {option.value: option.count for option in one.options} for one in search.filters}
+    counts = {
+        one.name: {option.value: option.count for group in one.groups for option in group.options}
+        for one in search.filters
+    }
     assert counts == {
         "court": {"sc": 1, "bc-north": 2},
-        "year": {"2014": 2, "2013": 1},
         "offence": {"trafficking": 2, "slavery": 1, "smuggling": 1},
         "outcome": {"conviction": 2, "acquittal": 1},
+        "language": {"en": 3},
     }
+    assert [(year.link.label.text, year.count) for year in search.years] == [("2014", 2), ("2013", 1)]
 
 
 def test_the_filters_of_the_search_are_those_that_cases_carry() -> None:
     library = make_library(
-        make_case("a", court="bc-north", decided="2013-04", offences=["trafficking", "slavery"]),
+        make_case(
+            "a",
+            court="bc-north",
+            decided="2013-04",
+            offences=["trafficking", "slavery"],
+            charges=[CHARGE],
+            victims={"total": 3, "adults": 2, "children": 1, "sex": "female"},
+        ),
         make_case("b", court="sc", decided="2014", outcome="acquittal"),
     )
-    pages = pages_of(library)
-    carried = {pair for page in pages.values() if isinstance(page, CasePage) for pair in page.search_filters}
-    offered = cast(SearchPage, pages["en/search.html"]).filters
-    assert carried == {(one.name, option.value) for one in offered for option in one.options}
-    assert cast(CasePage, pages["en/cases/a.html"]).search_sort == "2013-04-01"
+    carried = {pair for entry in search_library(Context(library, library.locales[0])).entries for pair in entry.facets}
+    offered = cast(SearchPage, pages_of(library)["en/search.html"])
+    values = {(one.name, option.value) for one in offered.filters for group in one.groups for option in group.options}
+    assert carried == values | {("year", year.link.label.text) for year in offered.years}
+    assert {("article", "code-2003/139"), ("victim", "age-children"), ("victim", "sex-female")} <= carried
+
+
+def test_filters_are_grouped_as_lawyers_look_for_them() -> None:
+    library = make_library(
+        make_case("a", court="sc", charges=[CHARGE], victims={"total": 1, "adults": 1, "sex": "female"}),
+        make_case("b", court="bc-north", findings=[{"provision": "treaty/4", "result": "violation"}]),
+    )
+    filters = {one.name: one for one in cast(SearchPage, pages_of(library)["en/search.html"]).filters}
+    headings = {
+        name: [group.heading.text if group.heading else None for group in one.groups] for name, one in filters.items()
+    }
+    assert headings["court"] == ["Supreme", "Basic"]
+    assert len(headings["article"]) == 2
+    assert headings["victim"] == ["Age", "Sex"]
+    assert headings["outcome"] == [None]
+
+
+def result_of(library: Library, case_id: str) -> dict[str, object]:
+    """Return what a search result shows of a case."""
+    entries = search_library(Context(library, library.locales[0])).entries
+    (shown,) = [dict(entry.shown) for entry in entries if entry.href == f"en/cases/{case_id}.html"]
+    return dict(shown)
+
+
+def test_a_result_tells_what_became_of_the_decision() -> None:
+    library = make_library(
+        make_case("a", court="bc-north", decided="2013-04-29", history=[{"relation": "appeal", "case": "b"}]),
+        make_case("b", court="ca", decided="2014-05-02", outcome="acquittal"),
+        make_case("c", court="sc", decided="2020", history=[{"relation": "related", "case": "a"}]),
+    )
+    assert result_of(library, "a")["status"] == "later: Acquittal (Court of Appeals, 2 May 2014)"
+    assert result_of(library, "b")["status"] == "no later decision in this library"
+    assert result_of(library, "c")["status"] == "no later decision in this library"
+
+
+def test_a_result_marks_wordings_that_were_not_verified() -> None:
+    shown = result_of(make_library(make_case("a", court="hrc")), "a")
+    assert shown["court"] == "Human Rights Court°"
+    assert shown["offences"] == ("Trafficking in persons",)
+
+
+def test_the_examples_of_the_search_come_from_the_library_itself() -> None:
+    library = make_library(make_case("a", case_numbers=["P 7/13"], charges=[CHARGE]))
+    examples = [example.query for example in cast(SearchPage, pages_of(library)["en/search.html"]).examples]
+    assert examples[2:] == ["P 7/13", "CC 2003 Art. 139", "L.D."]
+    assert len(cast(SearchPage, pages_of(make_library())["en/search.html"]).examples) == 2
+
+
+def test_the_search_knows_laws_by_every_name_the_one_of_the_page_first() -> None:
+    laws = {law.key: law for law in search_library(Context(make_library(), make_locale())).laws}
+    assert laws["code-2003"].articles[:1] == ("139",)
+    assert len(laws["code-2003"].names) == len(set(laws["code-2003"].names)) >= 2
 
 
 # ------------------------------------------------------------------------------------------------ the case page
-
-CHARGE = {"defendant": "L.D.", "charged": "code-2003/139", "finding": "convicted"}
 
 
 def sentenced(**sentence: Any) -> list[str]:

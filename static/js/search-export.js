@@ -1,0 +1,95 @@
+/* The list that is shown as CSV, JSON or RIS, with the query and the filters; loaded when a reader asks for it.
+
+   caselawSearch.exportList(format, page) saves a file and returns its name; `page` is the element of the search. */
+(() => {
+  "use strict";
+
+  const FIELDS = ["title", "court", "number", "iso", "outcome", "status", "offences", "language", "ecli"];
+
+  // The permanent address of a case where the site has one, else where it is now.
+  const addressOf = (item, { base, root }) => new URL((base || root) + item.href.slice(1), location.href).href;
+
+  function describe(site) {
+    const { wanted, choices, items, total, address } = window.caselawSearch.shownList();
+    const cases = items.map((item) => ({
+      ...Object.fromEntries(
+        FIELDS.map((name) => [name === "iso" ? "decided" : name, [item.meta[name] || []].flat().join("; ")]),
+      ),
+      address: addressOf(item, site),
+    }));
+    return {
+      library: site.title,
+      edition: site.edition,
+      query: wanted.get("q") || "",
+      filters: choices.map(({ text }) => text),
+      order: wanted.get("sort") || "relevance",
+      search: address,
+      found: total,
+      shown: cases.length,
+      cases,
+    };
+  }
+
+  // RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before it.
+  const cell = (text) =>
+    `"${String(text)
+      .replace(/^[=+\-@\t\r]/, "'$&")
+      .replaceAll('"', '""')}"`;
+
+  function asCsv({ cases, query, filters, search, edition }) {
+    const columns = [...Object.keys(cases[0]), "query", "filters", "search", "edition"];
+    const rows = cases.map((one) => [...Object.values(one), query, filters.join("; "), search, edition]);
+    return "\uFEFF" + [columns, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  }
+
+  const asJson = (list) => JSON.stringify(list, null, 2) + "\n";
+
+  // The tags of RIS as reference managers read them for a case: PB is the court, M1 the number of the case.
+  function asRis({ library, query, filters, search, edition, cases }) {
+    const line = (tag, text) => (text ? [`${tag}  - ${String(text).replace(/\s+/g, " ")}`] : []);
+    const note = [query, ...filters].filter(Boolean).join("; ");
+    return (
+      cases
+        .map((one) =>
+          [
+            ...line("TY", "CASE"),
+            ...line("TI", one.title),
+            ...line("PB", one.court),
+            ...line("M1", one.number),
+            ...line("PY", one.decided.slice(0, 4)),
+            ...line("DA", one.decided.replaceAll("-", "/")),
+            ...line("LA", one.language),
+            ...line("UR", one.address),
+            ...line("N1", `${one.outcome}; ${one.status}`),
+            ...line("N1", one.ecli),
+            ...line("KW", one.offences),
+            ...line("DB", `${library}, ${edition}`),
+            ...line("N1", `${note} ${search}`),
+            "ER  - ",
+          ].join("\r\n"),
+        )
+        .join("\r\n\r\n") + "\r\n"
+    );
+  }
+
+  const FORMATS = {
+    csv: [asCsv, "text/csv"],
+    json: [asJson, "application/json"],
+    ris: [asRis, "application/x-research-info-systems"],
+  };
+
+  function save(name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  window.caselawSearch.exportList = (format, page) => {
+    const [make, type] = FORMATS[format];
+    const name = `cases-${page.dataset.edition}.${format}`;
+    save(name, type, make(describe(page.dataset)));
+    return name;
+  };
+})();

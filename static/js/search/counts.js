@@ -1,0 +1,82 @@
+/* Sets of cases and their counts, from facets.js of an index (made by caselaw/search_tables.py).
+
+   caselawSearch.openFacets({cases, facets}) stands alone, because its text goes into the worker. It gives
+     ids, numbers                 Pagefind's id of each case; the number of a case by that id
+     count(sets, chosen, years)   {order, counts, without}: the cases in all sets and choices, newest first; how many each
+                                  value of a facet would find; how many would be found without a facet */
+(() => {
+  "use strict";
+
+  window.caselawSearch.openFacets = function openFacets(table) {
+    const ids = table.cases;
+    const size = Math.ceil(ids.length / 8);
+    const numbers = new Map(ids.map((id, number) => [id, number]));
+    const bits = new Map(); // facet → key → Uint8Array
+    for (const [facet, keys] of Object.entries(table.facets)) {
+      const decoded = Object.entries(keys).map(([key, text]) => [
+        key,
+        Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
+      ]);
+      bits.set(facet, new Map(decoded));
+    }
+    const ones = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
+
+    function setOf(cases) {
+      const set = new Uint8Array(size);
+      for (const number of cases) set[number >> 3] |= 1 << (number & 7);
+      return set;
+    }
+
+    function all() {
+      const set = new Uint8Array(size).fill(255);
+      if (ids.length & 7) set[size - 1] = (1 << (ids.length & 7)) - 1;
+      return set;
+    }
+
+    const both = (one, other) => one.map((byte, place) => byte & other[place]);
+
+    function union(facet, keys) {
+      const set = new Uint8Array(size);
+      for (const key of keys)
+        bits
+          .get(facet)
+          ?.get(key)
+          ?.forEach((byte, place) => (set[place] |= byte));
+      return set;
+    }
+
+    function howMany(set, other) {
+      let count = 0;
+      for (let place = 0; place < size; place++) count += ones[set[place] & other[place]];
+      return count;
+    }
+
+    const inYears = ([from, to]) =>
+      union(
+        "year",
+        [...(bits.get("year")?.keys() || [])].filter((year) => Number(year) >= from && Number(year) <= to),
+      );
+
+    function count(sets, chosen, years) {
+      const found = sets.map(setOf).reduce(both, all());
+      const choices = new Map(Object.entries(chosen).map(([facet, keys]) => [facet, union(facet, keys)]));
+      if (years) choices.set("year", inYears(years));
+      const beside = (facet) =>
+        [...choices].filter(([name]) => name !== facet).reduce((set, [, choice]) => both(set, choice), found);
+      const counts = {};
+      for (const [facet, keys] of bits) {
+        const base = beside(facet);
+        counts[facet] = Object.fromEntries([...keys].map(([key, set]) => [key, howMany(set, base)]));
+      }
+      const without = Object.fromEntries([...choices.keys()].map((facet) => [facet, howMany(beside(facet), all())]));
+      const final = beside(null);
+      return {
+        order: ids.flatMap((_, number) => (final[number >> 3] & (1 << (number & 7)) ? [number] : [])),
+        counts,
+        without,
+      };
+    }
+
+    return { ids, numbers, count };
+  };
+})();

@@ -1,0 +1,168 @@
+/* The search page: what the form asks for stands in the address and is answered from the index of the page's language.
+
+   The form and every text are in templates/pages/search.html. The index is opened on first use, not with the page. */
+(() => {
+  "use strict";
+
+  const page = document.querySelector("[data-search]");
+  if (!page) return;
+
+  const search = window.caselawSearch;
+  const { index, root } = page.dataset;
+  const form = page.querySelector("form");
+  const status = page.querySelector("[data-status]");
+  const list = page.querySelector("[data-results]");
+  const more = page.querySelector("[data-more]");
+  const template = page.querySelector("[data-result]");
+  const STEP = 10;
+
+  let run = 0; // counts the searches: the answer to an overtaken one is dropped
+  let shown = { wanted: new URLSearchParams(), choices: [], items: [], total: 0, where: {} }; // for more, and for exports
+
+  // A state is idle, loading, found, none, error or empty: its text is said, and the parts that belong to it are shown.
+  function show(state, values = {}, text = status.dataset[state]) {
+    status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    for (const part of page.querySelectorAll("[data-state]"))
+      part.hidden = !part.dataset.state.split(" ").includes(state);
+    list.setAttribute("aria-busy", String(state === "loading"));
+    if (state !== "found" && state !== "loading") list.replaceChildren();
+    if (state !== "found") more.hidden = true;
+  }
+
+  async function searchFor(wanted, count) {
+    const opened = await search.open(index);
+    if (!opened.pages) return null;
+    const query = wanted.get("q") || "";
+    const options = { phrase: wanted.get("phrase"), plain: wanted.get("plain") };
+    const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
+    const choice = search.choicesOf(form, wanted);
+    const choices = search.describeChoices(page, wanted, choice, plan.articles);
+    const chosen = plan.articles
+      ? { ...choice.chosen, article: [...plan.articles.map(({ key }) => key), ...(choice.chosen.article || [])] }
+      : choice.chosen;
+    const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
+    const answer = await opened.find(
+      { clauses: plan.clauses, only: plan.only, chosen, years: choice.years, sort },
+      count,
+    );
+    return { plan, choices, answer, where: { root, query, hits: plan.hits } };
+  }
+
+  async function answer(count = STEP) {
+    const mine = ++run;
+    const wanted = current();
+    if (!search.asksFor(wanted)) return idle(wanted);
+    show("loading");
+    try {
+      const found = await searchFor(wanted, count);
+      if (mine !== run) return;
+      if (!found) return show("empty");
+      showFound(wanted, found);
+    } catch (fault) {
+      if (mine === run) fail(fault);
+    }
+  }
+
+  function idle(wanted) {
+    search.showPlan(page, wanted, { notes: [] });
+    search.showChoices(page, wanted, []);
+    show("idle");
+  }
+
+  function showFound(wanted, { plan, choices, answer: { total, counts, items, ...rest }, where }) {
+    shown = { wanted, choices, items, total, where };
+    search.showPlan(page, wanted, plan);
+    search.showCounts(page, counts);
+    search.showChoices(page, wanted, choices);
+    if (!total) {
+      search.showAdvice(page, wanted, plan, rest, choices);
+      return show("none", { query: where.query }, where.query ? status.dataset.none : status.dataset.noneFiltered);
+    }
+    list.replaceChildren(...items.map((item) => search.renderResult(template, item, where)));
+    show("found", { n: total.toLocaleString(document.documentElement.lang) });
+    more.hidden = items.length >= total;
+    return search.restorePlace(list);
+  }
+
+  function fail(fault) {
+    show("error");
+    page.querySelector("[data-fault]").textContent = fault.message;
+  }
+
+  const here = () => location.href.split(/[?#]/)[0];
+
+  // What the form asks for; that numbers are to be read as words holds for the query for which it was said.
+  function current() {
+    const wanted = search.readForm(form);
+    const before = new URLSearchParams(location.search);
+    if (before.get("plain") && before.get("q") === wanted.get("q")) wanted.set("plain", "1");
+    return wanted;
+  }
+
+  // Asked by the reader: a new entry in the history, so that Back leads to the search before.
+  function ask(wanted) {
+    const address = here() + search.queryOf(wanted);
+    if (address !== location.href) history.pushState(null, "", address);
+    readAddress();
+  }
+
+  async function showMore() {
+    const mine = run;
+    const from = list.children.length;
+    try {
+      const items = await (await search.open(index)).show(from, from + STEP);
+      if (mine !== run) return;
+      shown.items.push(...items);
+      list.append(...items.map((item) => search.renderResult(template, item, shown.where)));
+      more.hidden = list.children.length >= shown.total;
+      list.children[from].querySelector("a").focus();
+      const wanted = new URLSearchParams(shown.wanted);
+      wanted.set("shown", list.children.length);
+      history.replaceState(null, "", here() + search.queryOf(wanted));
+    } catch (fault) {
+      fail(fault);
+    }
+  }
+
+  function readAddress() {
+    const wanted = new URLSearchParams(location.search);
+    search.fillForm(form, wanted);
+    answer(Math.max(STEP, Number(wanted.get("shown")) || 0));
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask(current());
+  });
+  page.addEventListener("change", (event) => {
+    if (event.target.form === form && event.target.name !== "q") ask(current());
+  });
+  // Whoever steps into the form is about to search: the index is opened meanwhile, and a fault is told on searching.
+  form.addEventListener(
+    "focusin",
+    () =>
+      search
+        .open(index)
+        .then((opened) => opened.prepare?.())
+        .catch(() => {}),
+    { once: true },
+  );
+  more.addEventListener("click", showMore);
+  page.addEventListener("click", (event) => {
+    if (event.target.closest("[data-again]")) answer();
+    const tool = event.target.closest("[data-copy], [data-export]");
+    if (tool) search.useTool(page, tool);
+    const year = event.target.closest("[data-year]")?.dataset.year;
+    if (year) ask(search.changed(search.changed(current(), "from", null, year), "to", null, year));
+    const link = event.target.closest("a");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (list.contains(link)) search.rememberPlace(link);
+    else if (link.href.split(/[?#]/)[0] === here() && !link.hash) {
+      event.preventDefault();
+      ask(new URLSearchParams(link.search));
+    }
+  });
+  search.shownList = () => ({ ...shown, address: location.href });
+  window.addEventListener("popstate", readAddress);
+  readAddress();
+})();

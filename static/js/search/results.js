@@ -1,0 +1,64 @@
+/* Makes the list items of search results from the template of the page; texts enter the page as text, never as HTML. */
+(() => {
+  "use strict";
+
+  const MOST_FORMS = 20;
+
+  // Texts stand at even places, marked ones at odd places.
+  function nodesOf({ before, pieces, after }) {
+    const nodes = pieces.map((piece, place) => {
+      if (place % 2 === 0) return document.createTextNode(piece);
+      const mark = document.createElement("mark");
+      mark.textContent = piece;
+      return mark;
+    });
+    return [...(before ? ["… "] : []), ...nodes, ...(after ? [" …"] : [])];
+  }
+
+  // The address of a case takes along what to mark there: the query, and the words as this text has them.
+  function addressOf(item, { root, query, hits }) {
+    const forms = [...hits, ...item.hits].slice(0, MOST_FORMS);
+    const marks = query ? `?${new URLSearchParams([["q", query], ...forms.map((form) => ["hit", form])])}` : "";
+    return root + item.href.slice(1) + marks;
+  }
+
+  function fillExcerpts(list, item, address) {
+    const [pattern] = list.children;
+    list.replaceChildren(
+      ...item.excerpts.map((excerpt) => {
+        const entry = pattern.cloneNode(true);
+        const link = entry.querySelector("a");
+        const number = /^p(\d+)$/.exec(excerpt.anchor);
+        if (number) {
+          link.href = `${address}#${excerpt.anchor}`;
+          link.textContent = number[1];
+          link.setAttribute("aria-label", link.dataset.name.replace("{number}", number[1]));
+        } else link.remove();
+        entry.querySelector("[data-excerpt]").append(...nodesOf(excerpt));
+        return entry;
+      }),
+    );
+  }
+
+  /* caselawSearch.renderResult(template, item, where): `item` is what the search shows of a case, `where` {root, query, hits}
+     the relative address of the site and what was looked for. An element with data-field="court" shows that field, and goes
+     where the case has none. */
+  window.caselawSearch.renderResult = (template, item, where) => {
+    const entry = template.content.firstElementChild.cloneNode(true);
+    const address = addressOf(item, where);
+    for (const element of entry.querySelectorAll("[data-field]")) {
+      const values = item.meta[element.dataset.field] || [];
+      // A list has an element for each of its values.
+      const filled = [values].flat().map((text) => Object.assign(element.cloneNode(), { textContent: text }));
+      element.replaceWith(...filled);
+    }
+    if (item.meta.lang)
+      for (const element of entry.querySelectorAll("[data-own-language]")) element.lang = item.meta.lang;
+    entry.querySelector(".search-result-title a").href = address;
+    fillExcerpts(entry.querySelector("[data-excerpts]"), item, address);
+    const more = entry.querySelector("[data-further]");
+    if (item.more) more.textContent = more.dataset.further.replace("{n}", item.more);
+    else more.remove();
+    return entry;
+  };
+})();
