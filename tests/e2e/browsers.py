@@ -104,6 +104,10 @@ class Tab(ABC):
         """Empty the first match and type into it; a line break presses Enter."""
 
     @abstractmethod
+    def press(self, key: str) -> None:
+        """Press a key wherever the focus is: a letter or sign, or ``Enter``."""
+
+    @abstractmethod
     def choose(self, selector: str, value: str) -> None:
         """Choose an option of a ``<select>`` by its value."""
 
@@ -184,6 +188,9 @@ class ChromiumTab(Tab):
         if enter:
             self.page.locator(selector).first.press("Enter")
 
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
     def choose(self, selector: str, value: str) -> None:
         self.page.locator(selector).first.select_option(value)
 
@@ -228,6 +235,10 @@ class FirefoxTab(Tab):
         field = self._find(selector)
         field.clear()
         field.send_keys(text.replace("\n", Keys.ENTER))
+
+    def press(self, key: str) -> None:
+        code = getattr(Keys, key.upper(), key)
+        self.marionette.actions.sequence("key", "keyboard").key_down(code).key_up(code).perform()
 
     def choose(self, selector: str, value: str) -> None:
         self._find(f'{selector} option[value="{value}"]').click()
