@@ -64,7 +64,8 @@
     return marks;
   }
 
-  // Takes steps of a generator until the slice is used up, and goes on after the page has had its turn.
+  // Takes steps of a generator until the slice is used up, and goes on when the page has shown what has changed: to lay
+  // out what several slices have marked may take longer than they did.
   function inSlices(steps, done) {
     const until = performance.now() + SLICE;
     do {
@@ -73,7 +74,7 @@
         return;
       }
     } while (performance.now() < until);
-    setTimeout(() => inSlices(steps, done));
+    requestAnimationFrame(() => setTimeout(() => inSlices(steps, done)));
   }
 
   caselawHits.mark = (article, wanted, done) => {

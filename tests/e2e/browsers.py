@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 with warnings.catch_warnings():
@@ -139,9 +140,12 @@ class Tab(ABC):
         """Wait until an expression is truthy; AssertionError with the expression when it stays false."""
         # Polled from here: Playwright's own waiting evaluates text within the page, which our policy forbids.
         deadline = time.monotonic() + seconds
-        while not self.evaluate(f"Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < deadline, f"still false after {seconds} s: {expression}"
             time.sleep(0.05)
+
+    def _holds(self, expression: str) -> bool:
+        return bool(self.evaluate(f"Boolean({expression})"))
 
     def text(self, selector: str) -> str:
         """Return the visible text of the first match."""
@@ -178,6 +182,14 @@ class ChromiumTab(Tab):
 
     def evaluate(self, expression: str) -> Any:
         return self.page.evaluate(expression)
+
+    def _holds(self, expression: str) -> bool:
+        try:
+            return super()._holds(expression)
+        except PlaywrightError as error:
+            if "context was destroyed" not in error.message:
+                raise
+            return False  # the page was left while it was asked
 
     def click(self, selector: str) -> None:
         self.page.locator(selector).first.click()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from caselaw.assets import copy_assets, join_styles
+from caselaw.assets import copy_assets, drop_remarks, join_styles
 from caselaw.render import make_environment, render_page
 from tests import samples
 
@@ -63,6 +63,12 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
     }
 
 
+def test_scripts_are_published_without_the_comments_that_have_lines_to_themselves() -> None:
+    code = ["(() => {", '  const home = "https://a/*b*/"; // where', "", "  go(/[/*]/);", "})();", ""]
+    remarked = ["/* What", "   it does. */", code[0], "  // why", *code[1:]]
+    assert drop_remarks("\n".join(remarked)) == "\n".join(code)
+
+
 def test_what_the_styles_name_is_there(tmp_path: Path) -> None:
     copy_assets(STATIC, tmp_path)
     styles = (tmp_path / "static" / "site.css").read_text(encoding="utf-8")
@@ -79,6 +85,14 @@ def test_a_case_page_with_its_styles_fits_its_budget() -> None:
     html = render_page(samples.CASE, samples.make_site(), make_environment(samples.ROOT / "templates"))
     size = sum(len(gzip.compress(text.encode())) for text in (html, join_styles(STATIC / "css")))
     assert size < 60_000
+
+
+def test_the_scripts_of_a_case_page_fit_their_budget() -> None:
+    html = render_page(samples.CASE, samples.make_site(), make_environment(samples.ROOT / "templates"))
+    names = re.findall(r'<script defer src="[^"]*/(js/[^"]+)"', html)
+    assert len(names) == len(set(names)) == 6
+    scripts = (drop_remarks((STATIC / name).read_text(encoding="utf-8")) for name in names)
+    assert sum(len(gzip.compress(script.encode())) for script in scripts) < 6_144
 
 
 def _schemes() -> dict[str, dict[str, str]]:
