@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 with warnings.catch_warnings():
@@ -104,6 +105,10 @@ class Tab(ABC):
         """Empty the first match and type into it; a line break presses Enter."""
 
     @abstractmethod
+    def press(self, key: str) -> None:
+        """Press a key wherever the focus is: a letter or sign, or ``Enter``."""
+
+    @abstractmethod
     def choose(self, selector: str, value: str) -> None:
         """Choose an option of a ``<select>`` by its value."""
 
@@ -135,9 +140,12 @@ class Tab(ABC):
         """Wait until an expression is truthy; AssertionError with the expression when it stays false."""
         # Polled from here: Playwright's own waiting evaluates text within the page, which our policy forbids.
         deadline = time.monotonic() + seconds
-        while not self.evaluate(f"Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < deadline, f"still false after {seconds} s: {expression}"
             time.sleep(0.05)
+
+    def _holds(self, expression: str) -> bool:
+        return bool(self.evaluate(f"Boolean({expression})"))
 
     def text(self, selector: str) -> str:
         """Return the visible text of the first match."""
@@ -175,6 +183,14 @@ class ChromiumTab(Tab):
     def evaluate(self, expression: str) -> Any:
         return self.page.evaluate(expression)
 
+    def _holds(self, expression: str) -> bool:
+        try:
+            return super()._holds(expression)
+        except PlaywrightError as error:
+            if "context was destroyed" not in error.message:
+                raise
+            return False  # the page was left while it was asked
+
     def click(self, selector: str) -> None:
         self.page.locator(selector).first.click()
 
@@ -183,6 +199,9 @@ class ChromiumTab(Tab):
         self.page.locator(selector).first.fill(line)
         if enter:
             self.page.locator(selector).first.press("Enter")
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
 
     def choose(self, selector: str, value: str) -> None:
         self.page.locator(selector).first.select_option(value)
@@ -228,6 +247,10 @@ class FirefoxTab(Tab):
         field = self._find(selector)
         field.clear()
         field.send_keys(text.replace("\n", Keys.ENTER))
+
+    def press(self, key: str) -> None:
+        code = getattr(Keys, key.upper(), key)
+        self.marionette.actions.sequence("key", "keyboard").key_down(code).key_up(code).perform()
 
     def choose(self, selector: str, value: str) -> None:
         self._find(f'{selector} option[value="{value}"]').click()

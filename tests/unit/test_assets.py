@@ -68,9 +68,9 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
 def test_scripts_are_joined_without_comments_and_nothing_else_is_lost(tmp_path: Path) -> None:
     one, other = tmp_path / "one.js", tmp_path / "other.js"
     one.write_text('/* What\n   it does. */\n(() => {\n  // why\n  go("https://a.example/*"); // then\n})();\n')
-    other.write_text("let text = `// ${1 / 2} /* not */`;\n")
+    other.write_text("let text = `// ${1 / 2} /* not */`;\n\n  go(/[/*]/);\n")
     assert join_scripts([one, other]) == (
-        '(() => {\ngo("https://a.example/*");\n})();\nlet text = `// ${1 / 2} /* not */`;\n'
+        '(() => {\ngo("https://a.example/*");\n})();\nlet text = `// ${1 / 2} /* not */`;\ngo(/[/*]/);\n'
     )
 
 
