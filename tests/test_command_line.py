@@ -46,7 +46,7 @@ def test_a_build_says_in_one_line_what_it_made_and_where_to_open_it(run: Run, li
     done = run()
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.fullmatch(
-        rf"1 case, 14 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
+        rf"1 case, 15 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
         done.stdout,
     )
     assert (library.output / "index.html").is_file()
@@ -62,7 +62,7 @@ def test_the_place_to_open_is_as_short_as_it_can_be(
 def test_a_check_says_what_a_build_would_make(run: Run, library: SampleLibrary) -> None:
     library.add("second")
     done = run("check")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 15 pages (en): no errors.\n", "")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 16 pages (en): no errors.\n", "")
 
 
 @pytest.mark.parametrize("arguments", [("--quiet",), ("-q",), ("build", "-q"), ("check", "-q"), ("-q", "check")])
@@ -105,7 +105,7 @@ def test_paths_are_meant_as_seen_from_the_present_folder(
 
 
 def test_one_language_may_be_taken_alone(run: Run) -> None:
-    assert run("check", "--language", "en").stdout == "1 case, 14 pages (en): no errors.\n"
+    assert run("check", "--language", "en").stdout == "1 case, 15 pages (en): no errors.\n"
 
 
 # ------------------------------------------------------------------------------------------------ content with errors

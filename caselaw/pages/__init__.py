@@ -22,7 +22,11 @@ from caselaw.pages.site import (
     search_page,
     text_in,
     text_page,
+    withdrawn_page,
 )
+from caselaw.pages.start import start_page
+
+__all__ = ["build_pages", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:
@@ -42,6 +46,7 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))
     yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
+    yield withdrawn_page(context)
     yield search_page(context)
     texts = context.library.texts
     yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name != INTRODUCTION)

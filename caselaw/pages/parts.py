@@ -186,6 +186,14 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class WithdrawnCase:
+    """A withdrawn case in the list of them: its id, which is all that is left of its name, and the reason."""
+
+    link: Link
+    reason: Label
+
+
+@dataclass(frozen=True)
 class Block:
     """A piece of a rendered text: a numbered paragraph, a heading, or anything else; ``html`` is sanitised.
 
@@ -225,6 +233,30 @@ class SearchFilter:
     name: str
     label: str
     options: tuple[SearchOption, ...]
+
+
+@dataclass(frozen=True)
+class StartNote:
+    """One thing to know of an edition; the link, if any, goes on from the text."""
+
+    heading: str
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class StartLanguage:
+    """One language on the first page of an edition: the way in, and what to know of this copy."""
+
+    lang: str
+    name: str
+    title: str
+    open: Link
+    heading: str
+    edition: str  # "Edition of 23 November 2026"
+    edition_old: str  # said when a year has passed
+    notes: tuple[StartNote, ...]
+    disclaimer: str
 
 
 @dataclass(frozen=True)

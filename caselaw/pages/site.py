@@ -15,6 +15,7 @@ from caselaw.pages.model import (
     NotFoundPage,
     SearchPage,
     TextPage,
+    WithdrawnPage,
 )
 from caselaw.pages.parts import (
     Block,
@@ -24,6 +25,7 @@ from caselaw.pages.parts import (
     Link,
     SearchFilter,
     SearchOption,
+    WithdrawnCase,
 )
 from caselaw.text_pages import TextDocument
 
@@ -103,6 +105,26 @@ def _search_filters(context: Context) -> Iterator[SearchFilter]:
 def _options(entries: Iterable[CountedLink]) -> tuple[SearchOption, ...]:
     """Return the values of a filter from ways in: ``en/courts/sc/index.html`` leads to the court ``sc``."""
     return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+
+
+def withdrawn_page(context: Context) -> WithdrawnPage:
+    """Return the list of withdrawn cases, in the order of their ids."""
+    locale = context.locale
+    return WithdrawnPage(
+        frame=context.frame(
+            urls.text_page(context.language, "withdrawn"),
+            locale.text("withdrawn.title"),
+            locale.text("withdrawn.description"),
+            indexable=False,
+        ),
+        cases=tuple(
+            WithdrawnCase(
+                Link(Label(case.id), urls.case(context.language, case.id)),
+                Label(case.record.publication.reason or "", context.case_lang(case)),
+            )
+            for case in context.library.catalogue.withdrawn
+        ),
+    )
 
 
 def gateway_page(library: Library) -> GatewayPage:

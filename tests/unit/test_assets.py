@@ -57,8 +57,8 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
         "static/site.css",
         *(f"static/js/{script.name}" for script in STATIC.glob("js/*.js")),
         *(f"static/fonts/literata-{face}.woff2" for face in ("regular", "italic", "semibold")),
-        "static/fonts/OFL.txt",
-        "static/fonts/FONTLOG.txt",
+        "static/fonts/ofl.txt",
+        "static/fonts/fontlog.txt",
         "static/images/icon.svg",
     }
 

@@ -82,6 +82,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/offences/index.html",
         "en/offences/trafficking/index.html",
         "en/search.html",
+        "en/withdrawn.html",
         "en/years/2020/index.html",
         "en/years/index.html",
         "index.html",
@@ -108,9 +109,9 @@ def test_every_page_has_a_title_and_a_description() -> None:
     assert [page.frame.path for page in build_pages(library) if not (page.frame.title and page.frame.description)] == []
 
 
-def test_pages_of_cases_are_hidden_from_general_search_engines_and_all_others_are_not() -> None:
+def test_pages_of_cases_and_of_withdrawn_ones_are_hidden_from_general_search_engines_and_all_others_are_not() -> None:
     hidden = {path for path, page in pages_of(make_library(make_case("a"))).items() if not page.frame.indexable}
-    assert hidden == {"404.html", "en/cases/a.html"}
+    assert hidden == {"404.html", "en/cases/a.html", "en/withdrawn.html"}
 
 
 # ------------------------------------------------------------------------------------------------ lists
