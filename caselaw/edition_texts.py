@@ -22,9 +22,9 @@ _MACOS, _LINUX = "shasum -a 256 -c SHA256SUMS", "sha256sum -c SHA256SUMS"
 
 
 def readme_text(page: StartPage, locales: tuple[Locale, ...], name: str) -> str:
-    """Return README.txt, language after language; ``name`` is that of the edition."""
-    by_tag = {locale.tag: locale for locale in locales}
-    parts = ["\n\n".join(_paragraphs(language, by_tag[language.lang], name)) for language in page.languages]
+    """Return README.txt, language after language in the order of ``locales``; ``name`` is that of the edition."""
+    both = zip(page.languages, locales, strict=True)
+    parts = ["\n\n".join(_paragraphs(language, locale, name)) for language, locale in both]
     return _for_notepad(f"\n\n\n{'=' * WIDTH}\n\n\n".join(parts))
 
 
