@@ -111,14 +111,18 @@ def _verify_zip(path: Path) -> Report:
 
 
 def _zip_contents(packed: ZipFile) -> tuple[Contents, list[Finding]]:
-    """Return what the zip holds, by the paths below its one top folder; anything beside that keeps its whole path."""
+    """Return what the zip holds, by the paths below its one top folder; what lies beside that begins with ``../``."""
     entries = [entry for entry in packed.infolist() if not entry.is_dir()]
     tops = [entry.filename.removesuffix(SUMS) for entry in entries if entry.filename.endswith(f"/{SUMS}")]
     top = min(tops, key=len, default="")
     names = Counter(entry.filename for entry in entries)
     findings = [Finding("damaged", name, "the zip holds it twice") for name, times in names.items() if times > 1]
-    contents = {entry.filename.removeprefix(top): partial(packed.open, entry) for entry in entries}
+    contents = {_within(entry.filename, top): partial(packed.open, entry) for entry in entries}
     return contents, findings
+
+
+def _within(name: str, top: str) -> str:
+    return name.removeprefix(top) if name.startswith(top) else f"../{name}"
 
 
 def _beside(path: Path) -> list[Finding]:

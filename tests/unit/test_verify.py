@@ -179,13 +179,15 @@ def test_a_zip_is_checked_as_its_folder_is(edition: Path) -> None:
         files[f"{top}/START-HERE.html"] = b"Start"
         files[f"{top}/notes.txt"] = b""
         files["beside.txt"] = b""
+        files["library/en/cases/a.html"] = b"not the one in the folder"
         files["../../outside.txt"] = b""
         del files[f"{top}/library/en/index.html"]
 
     assert said(verify(repack(edition, change))) == [
         "changed: START-HERE.html",
-        "extra: ../../outside.txt",
-        "extra: beside.txt",
+        "extra: ../../../outside.txt",
+        "extra: ../beside.txt",
+        "extra: ../library/en/cases/a.html",
         "extra: notes.txt",
         "missing: library/en/index.html",
     ]
