@@ -6,13 +6,16 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lock clean
+.PHONY: help site usb test check format lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## Check the content, render it, index it and publish it in site/
 	@$(RUN) build.py
+
+usb: $(VENV)/.site ## Build the edition for USB sticks in dist/
+	@$(RUN) build.py usb
 
 test: $(VENV)/.dev ## Run all tests, those in browsers included where Chromium and Firefox are installed
 	@$(RUN) -m pytest

@@ -18,6 +18,10 @@ import click
 from caselaw.pipeline import Progress, Request, Result, UnknownLanguage, build_site, check_site
 from caselaw.problems import Problems, Severity
 from caselaw.publish import OutputRefused
+from caselaw.sums import SUMS
+from caselaw.urls import START
+from caselaw.usb import Edition, build_edition
+from caselaw.verify import NotAnEdition, verify
 
 HERE = Path(__file__).resolve().parent
 CONTENT_ERROR, USAGE_ERROR = 1, 2
@@ -47,6 +51,11 @@ def today() -> str:
     return moment.date().isoformat()
 
 
+def split_languages(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages of ``--language sq --language en`` or ``--languages sq,en``."""
+    return tuple(language.strip() for value in given for language in value.split(",") if language.strip())
+
+
 def shared_options(command: Command) -> Command:
     """Add the options that every command understands."""
     for option in (
@@ -56,8 +65,8 @@ def shared_options(command: Command) -> Command:
             help="The date of the edition: as seen from this day embargoes end and dates lie in the future.",
         ),
         click.option(
-            "--language", "languages", multiple=True, metavar="LANGUAGE",
-            help="Take only this language of the site, such as en. May be given several times.",
+            "--languages", "--language", "languages", multiple=True, metavar="LANGUAGES", callback=split_languages,
+            help="Take only these languages of the site: one, or several with commas, such as sq,en.",
         ),
         click.option(
             "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=HERE / "site_config.yaml",
@@ -134,6 +143,58 @@ def check(config: Path, languages: tuple[str, ...], day: str, quiet: bool) -> No
         click.echo(f"{_counts(result)}: no errors.")
 
 
+@main.command()
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=None,
+    show_default="dist/ beside the configuration",
+    help="The folder in which the edition and its zip are written.",
+)
+@shared_options
+def usb(config: Path, output: Path | None, languages: tuple[str, ...], day: str, quiet: bool) -> None:
+    """Build the library for USB sticks: a folder that works by double-click without network, and the same as a zip.
+
+    Both are named after short_name in site_config.yaml and the date. With --languages sq,en it becomes smaller.
+    """
+    dist = (output or config.parent / "dist").absolute()
+    problems = Problems()
+    with _plain_failures("what was there is as it was"), _progress(quiet) as progress:
+        edition = build_edition(Request(config.absolute(), day, languages), dist, problems, progress)
+    _print_problems(problems, quiet)
+    if edition is None:
+        click.echo(f"{_errors(problems)}; nothing was written.", err=True)
+        raise SystemExit(CONTENT_ERROR)
+    if not quiet:
+        click.echo("\n".join(_about(edition)))
+
+
+@main.command("verify")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
+@click.argument("path", type=click.Path(path_type=Path))
+def verify_edition(path: Path, quiet: bool) -> None:
+    """Check whether an edition for USB sticks is whole: PATH is its folder, or the zip itself.
+
+    Every file that is changed, missing or extra is named. The list SHA256SUMS is a part of the edition: this finds
+    damage, but who changed a file on purpose may have changed the list too.
+
+    \b
+    Exit codes:  0  every file is as the list says
+                 1  something is not
+                 2  PATH is no edition
+    """  # noqa: D301 click keeps the lines below its mark as they are
+    with _plain_failures("nothing was changed"):
+        report = verify(path.absolute())
+    for finding in report.findings:
+        click.echo(str(finding))
+    if report.findings:
+        counts = ", ".join(f"{count} {kind}" for kind, count in report.counts.items())
+        click.echo(f"This edition is not whole: {counts}; {_number(report.files, 'file')} should be there.", err=True)
+        raise SystemExit(CONTENT_ERROR)
+    if not quiet:
+        click.echo(f"{_number(report.files, 'file')}: all are as {SUMS} says.")
+
+
 class Refused(click.ClickException):
     """What the machine or the choice of the user does not allow."""
 
@@ -141,15 +202,15 @@ class Refused(click.ClickException):
 
 
 @contextmanager
-def _plain_failures() -> Iterator[None]:
-    """Say in one line what the machine or the user's choice refused; the old site stays."""
+def _plain_failures(kept: str = "the site is as it was") -> Iterator[None]:
+    """Say in one line what the machine or the user's choice refused, and what that left."""
     try:
         yield
-    except (OutputRefused, UnknownLanguage) as refusal:
+    except (OutputRefused, UnknownLanguage, NotAnEdition) as refusal:
         raise Refused(str(refusal)) from refusal
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
-        raise Refused(f"{error.strerror or error}{where}; the site is as it was") from error
+        raise Refused(f"{error.strerror or error}{where}; {kept}") from error
 
 
 @contextmanager
@@ -171,13 +232,24 @@ def _print_problems(problems: Problems, quiet: bool) -> None:
             click.echo(str(problem), err=True)
 
 
+def _about(edition: Edition) -> Iterator[str]:
+    yield f"{_counts(edition.result)}: {_number(edition.files, 'file')}, {edition.size:,} bytes."
+    for cluster, size in edition.on_sticks:
+        yield f"On a stick with clusters of {cluster // 1024} kB: {size / 1e6:.1f} MB."
+    yield f"Hand out {_shown(edition.zip)} ({edition.zip_size / 1e6:.1f} MB), or the folder that it holds."
+    yield f"Open {_shown(edition.folder / START)}"
+
+
 def _counts(result: Result) -> str:
-    cases = f"{result.cases} case" + ("" if result.cases == 1 else "s")
-    return f"{cases}, {result.pages} pages ({', '.join(result.languages)})"
+    return f"{_number(result.cases, 'case')}, {result.pages} pages ({', '.join(result.languages)})"
 
 
 def _errors(problems: Problems) -> str:
-    return f"{problems.errors} error" + ("" if problems.errors == 1 else "s")
+    return _number(problems.errors, "error")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def _shown(path: Path) -> str:

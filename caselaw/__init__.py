@@ -21,4 +21,11 @@ search_tables        facets and references, which Pagefind has no equal for
 search               Pagefind's index, wrapped into scripts
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order
+
+For USB sticks, on top of that:
+
+edition_texts        README.txt and VERSION.txt
+stick                names, lengths and sizes that sticks and Windows can hold
+sums, verify         the list of checksums; whether a copy is whole
+usb                  the edition: a folder and the same as a zip
 """

@@ -110,3 +110,11 @@ class Code(StrEnum):
     # P: search index and publication
     PAGEFIND_FAILED = "P102"
     PAGEFIND_SHAPE = "P103"
+    # U: an edition for USB sticks
+    STICK_NAME = "U101"
+    # con, aux, lpt1 …, or a dot at the end
+    STICK_NAME_RESERVED = "U102"
+    # Two names that differ in capitals only
+    STICK_NAME_TWINS = "U103"
+    STICK_PATH_LONG = "U104"
+    STICK_FILE_LARGE = "U105"

@@ -23,6 +23,10 @@ _LANGUAGE = matching(
     re.compile(r"[a-z]{2}"), Code.CONFIG_VALUE, "is not a language",
     "write the two letters of the language's file in locales/, such as en",
 )  # fmt: skip
+_SHORT_NAME = matching(
+    re.compile(r"[a-z0-9][a-z0-9-]{0,29}"), Code.CONFIG_VALUE, "cannot be the name of a folder on a USB stick",
+    "use small letters a-z, figures and hyphens, at most 30, such as thb-caselaw",
+)  # fmt: skip
 Language = Annotated[str, *read_with(_LANGUAGE, "en")]
 
 
@@ -30,6 +34,9 @@ class SiteConfig(Record):
     """What one library says of itself."""
 
     title: dict[str, Text] = Field(description="Name of the library per language.")
+    short_name: Annotated[str, *read_with(_SHORT_NAME, "thb-caselaw")] = Field(
+        "caselaw", description="Name of the library in the names of files, such as those of an edition."
+    )
     base_url: Annotated[str, *read_with(_BASE, "https://example.org/thb/")] | None = Field(
         None, description="Where the site is hosted."
     )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from caselaw.pages.parts import SearchEntry, SearchLibrary
+    from caselaw.pages.search_parts import SearchEntry, SearchLibrary
 
 VERSION = "1.5.2"
 # Large libraries pack eight texts to a file. A small one need not make its readers load eight for one.

@@ -64,25 +64,46 @@ def build_site(request: Request, output: Path, problems: Problems, progress: Pro
 
     Raises ``OutputRefused`` where the output is not a site of ours, and ``UnknownLanguage``.
     """
-    if output.is_relative_to(request.config.parent / "content"):
-        raise OutputRefused(
-            "the site cannot lie inside content/, where cases are read; name another folder with --output"
-        )
+    refuse_content(request, output)
     with staged(output) as stage:
         progress("reading the cases")
         library = read_library(request, problems)
         if library is None:
             return None
-        pages = render_stage(library, stage, problems, progress)
-        if problems.errors:
-            return None
-        progress("building the search")
-        try:
-            search.build_search(stage, search_libraries(library), stage.parent)
-        except search.SearchError as error:
-            problems.report(error.problem)
+        pages = make_site(library, stage, stage.parent, problems, progress)
+        if pages is None:
             return None
         publish(stage, output)
+    return describe(library, pages)
+
+
+def refuse_content(request: Request, output: Path) -> None:
+    """Raise ``OutputRefused`` for an output folder in which the next build would read what this one wrote."""
+    if output.is_relative_to(request.config.parent / "content"):
+        raise OutputRefused(
+            "the site cannot lie inside content/, where cases are read; name another folder with --output"
+        )
+
+
+def make_site(library: Library, stage: Path, work: Path, problems: Problems, progress: Progress) -> int | None:
+    """Fill the stage with the whole site and return its number of pages, None after any error.
+
+    ``work`` is an existing folder for passing files.
+    """
+    pages = render_stage(library, stage, problems, progress)
+    if problems.errors:
+        return None
+    progress("building the search")
+    try:
+        search.build_search(stage, search_libraries(library), work)
+    except search.SearchError as error:
+        problems.report(error.problem)
+        return None
+    return pages
+
+
+def describe(library: Library, pages: int) -> Result:
+    """Return what was built, for the last line of the command."""
     return Result(len(library.catalogue.cases), pages, tuple(locale.key for locale in library.locales))
 
 
@@ -94,7 +115,7 @@ def check_site(request: Request, problems: Problems, progress: Progress) -> Resu
         return None
     with TemporaryDirectory(prefix="caselaw-") as folder:
         pages = render_stage(library, Path(folder), problems, progress)
-    return Result(len(library.catalogue.cases), pages, tuple(locale.key for locale in library.locales))
+    return describe(library, pages)
 
 
 def read_library(request: Request, problems: Problems) -> Library | None:
@@ -159,7 +180,7 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
 def render_stage(library: Library, stage: Path, problems: Problems, progress: Progress) -> int:
     """Write every page and asset into the stage and check its links (gate 2); return the number of pages."""
     environment = make_environment(PROGRAM / "templates")
-    sites = _describe_sites(library)
+    sites = describe_sites(library)
     pages = sorted(build_pages(library), key=lambda page: page.frame.path)
     for number, page in enumerate(pages, 1):
         if number % 100 == 0:
@@ -174,7 +195,8 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
     return len(pages)
 
 
-def _describe_sites(library: Library) -> dict[str, Site]:
+def describe_sites(library: Library) -> dict[str, Site]:
+    """Return what the templates know beside the page, by language."""
     config = library.config
     languages = {locale.key: locale for locale in library.locales}
     return {

@@ -17,9 +17,11 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-# Names every file of the site, so that a file somebody else put there is never deleted with it.
+# Names every file of the site, so that a file somebody else put there is never deleted with it. An edition has its list
+# of checksums instead; of a line of either, the name is what stands behind two spaces, or the whole.
 MANIFEST = ".caselaw-site"
-_JUNK = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+# What file managers put into a folder.
+JUNK = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _PAUSES = (0.1, 0.4, 1.5)  # seconds
 
 
@@ -28,7 +30,7 @@ class OutputRefused(Exception):
 
 
 @contextmanager
-def staged(output: Path) -> Iterator[Path]:
+def staged(output: Path, manifest: str = MANIFEST) -> Iterator[Path]:
     """Yield an empty stage for the time of one build; only one build at a time may hold it.
 
     It lies in a folder beside ``output``, which goes with it: there the build may keep passing files.
@@ -36,7 +38,7 @@ def staged(output: Path) -> Iterator[Path]:
     """
     if output.name in ("", ".."):
         raise OutputRefused(f"{output} cannot be replaced by a site; name a folder below it with --output")
-    refuse_foreign(output)  # before anything is written beside it
+    refuse_foreign(output, manifest)  # before anything is written beside it
     output.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(output.parent / f".{output.name}.lock", timeout=0)
     try:
@@ -45,7 +47,7 @@ def staged(output: Path) -> Iterator[Path]:
         raise OutputRefused(f"another build is writing {output.name}; wait until it has ended") from timeout
     try:
         _restore_interrupted(output)
-        refuse_foreign(output)
+        refuse_foreign(output, manifest)
         workshop = _beside(output, "stage")
         _remove(workshop)
         stage = workshop / "site"
@@ -62,7 +64,12 @@ def publish(stage: Path, output: Path) -> None:
     """Write the manifest and put the stage in the place of the site in one exchange."""
     names = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file())
     (stage / MANIFEST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8", newline="\n")
-    refuse_foreign(output)  # a file may have been put there during the build
+    put_in_place(stage, output)
+
+
+def put_in_place(stage: Path, output: Path, manifest: str = MANIFEST) -> None:
+    """Put a stage that holds its manifest in the place of what was published before."""
+    refuse_foreign(output, manifest)  # a file may have been put there during the build
     if not output.exists() or not any(output.iterdir()):
         if output.exists():
             output.rmdir()
@@ -74,7 +81,7 @@ def publish(stage: Path, output: Path) -> None:
         _remove(old)
 
 
-def refuse_foreign(output: Path) -> None:
+def refuse_foreign(output: Path, manifest: str = MANIFEST) -> None:
     """Raise ``OutputRefused`` if ``output`` holds anything that a build did not put there."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise OutputRefused(f"{output.name} is not a folder; name another one with --output")
@@ -83,13 +90,13 @@ def refuse_foreign(output: Path) -> None:
     found = {
         path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir() or path.is_symlink()
     }
-    found = {name for name in found if name.rpartition("/")[2] not in _JUNK}
-    if found and MANIFEST not in found:
+    found = {name for name in found if name.rpartition("/")[2] not in JUNK}
+    if found and manifest not in found:
         raise OutputRefused(
             f"{output.name} holds files that no build made ({_some(found)}); name an empty folder with --output"
         )
-    known = set((output / MANIFEST).read_text(encoding="utf-8", errors="replace").splitlines()) if found else set()
-    if foreign := found - known - {MANIFEST}:
+    lines = (output / manifest).read_text(encoding="utf-8", errors="replace").splitlines() if found else []
+    if foreign := found - {line.rpartition("  ")[2] for line in lines} - {manifest}:
         raise OutputRefused(
             f"{output.name} holds files that no build made ({_some(foreign)}); "
             "move them elsewhere, a build would delete them"

@@ -17,11 +17,7 @@ from caselaw.locale import Locale
 from caselaw.pages.model import (
     Page,
 )
-from caselaw.pages.parts import (
-    DateText,
-    Label,
-    Link,
-)
+from caselaw.pages.parts import DateText, Label, Link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +41,7 @@ class Site:
     home: str
     search: str
     method: Link
+    withdrawn: Link
     licence: Link
     navigation: tuple[Link, ...]
     languages: Mapping[str, Locale]  # every language of the site by its key, for the links to the other trees
@@ -74,6 +71,7 @@ def describe_site(
         home=urls.home(key),
         search=urls.text_page(key, "search"),
         method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
+        withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
         navigation=tuple(
             Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
@@ -109,7 +107,8 @@ def render_page(page: Page, site: Site, environment: Environment) -> str:
 def link_from(page: Page, site: Site, target: str) -> str:
     """Return what a page writes in ``href`` for a site address, an outside address, a fragment or an absolute path.
 
-    The page for unknown addresses is shown at any depth, so its links start at the root of the host.
+    The page for unknown addresses is shown at any depth, so its links start at the root of the host; the first page of
+    an edition stands beside the site.
     An outside address of an unexpected scheme (``javascript:``) is a ``ValueError``.
     """
     scheme = urlsplit(target).scheme
@@ -119,6 +118,8 @@ def link_from(page: Page, site: Site, target: str) -> str:
         return target
     if page.frame.path == urls.NOT_FOUND:
         return (urlsplit(site.base_url).path or "/") + target
+    if page.frame.path == urls.START:
+        return f"{urls.LIBRARY}/{target}"
     return urls.relative(page.frame.path, target)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from caselaw.pages.parts import SearchLibrary
+    from caselaw.pages.search_parts import SearchLibrary
 
 MARKER = b"data-pagefind-body"
 LAST_LINES = 8

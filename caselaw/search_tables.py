@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from caselaw.pages.parts import SearchEntry, SearchLibrary
+    from caselaw.pages.search_parts import SearchEntry, SearchLibrary
 
 Table = dict[str, object]
 

@@ -18,6 +18,9 @@ RESERVED_ID = re.compile(r"index|page-\d+|con|prn|aux|nul|com\d|lpt\d")
 
 GATEWAY = "index.html"
 NOT_FOUND = "404.html"
+# An edition for USB sticks: its first page, and the folder beside it that holds the site.
+START = "START-HERE.html"
+LIBRARY = "library"
 
 
 def home(language: str) -> str:

@@ -14,9 +14,11 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-from caselaw.pipeline import Request, build_site
+from caselaw.pipeline import Progress, Request, build_site
 from caselaw.problems import Problems
 from tests.sample_library import templates
+
+Build = Callable[[Request, Path, Problems, Progress], object]
 
 # What every build imports and compiles is ready in the process that the others are forked from.
 PROCESSES = multiprocessing.get_context("forkserver")
@@ -35,28 +37,30 @@ class Moment:
     exchange: bool = True  # whether the system can swap two folders in one step
 
 
-def start_build(request: Request, output: Path, moment: Moment | None = None) -> ForkServerProcess:
+def start_build(
+    request: Request, output: Path, moment: Moment | None = None, build: Build = build_site
+) -> ForkServerProcess:
     """Start a build and return its process."""
-    process = PROCESSES.Process(target=_build, args=(request, output, moment))
+    process = PROCESSES.Process(target=_build, args=(request, output, moment, build))
     process.start()
     return process
 
 
-def kill_at(moment: Moment, request: Request, output: Path) -> None:
+def kill_at(moment: Moment, request: Request, output: Path, build: Build = build_site) -> None:
     """Build until the moment comes; AssertionError where it does not come."""
-    process = start_build(request, output, moment)
+    process = start_build(request, output, moment, build)
     process.join(60)
     code = process.exitcode
     process.close()
     assert code == -signal.SIGKILL, f"the build ended with {code} before it was killed"
 
 
-def _build(request: Request, output: Path, moment: Moment | None) -> None:
+def _build(request: Request, output: Path, moment: Moment | None, build: Build) -> None:
     if moment:
         if not moment.exchange:
             _replace("caselaw.publish._exchange", lambda _: _no_exchange)
         _replace(moment.function, lambda function: _deadly(function, moment))
-    assert build_site(request, output, Problems(), lambda _: None)
+    assert build(request, output, Problems(), lambda _: None)
 
 
 def _no_exchange(one: Path, other: Path) -> bool:

@@ -20,8 +20,10 @@ from caselaw.pages.model import (
     Page,
     RedirectPage,
     SearchPage,
+    StartPage,
     TextPage,
     TombstonePage,
+    WithdrawnPage,
 )
 from caselaw.pages.parts import (
     Block,
@@ -42,14 +44,14 @@ from caselaw.pages.parts import (
     Pagination,
     ParagraphLink,
     Row,
-    SearchExample,
-    SearchFilter,
-    SearchOption,
-    SearchOptionGroup,
     SourceRow,
+    StartLanguage,
+    StartNote,
     Step,
     Table,
+    WithdrawnCase,
 )
+from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.render import Site, describe_site
 
 ROOT = Path(__file__).parent.parent
@@ -533,6 +535,17 @@ TOMBSTONE = TombstonePage(
     lang=None,
 )
 
+WITHDRAWN = WithdrawnPage(
+    frame=frame(urls.text_page("en", "withdrawn"), EN.text("withdrawn.title"), HOME_LINK, indexable=False),
+    cases=(
+        WithdrawnCase(
+            Link(Label("withdrawn-2010"), urls.case("en", "withdrawn-2010")),
+            Label("Withdrawn at the request of the court: the anonymisation was incomplete."),
+        ),
+        WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq")),
+    ),
+)
+
 REDIRECT = RedirectPage(
     frame=frame(urls.case("en", "lake-hospital-2013"), EN.text("pages.redirect.title"), indexable=False),
     target=Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
@@ -592,6 +605,27 @@ GATEWAY = GatewayPage(
     ),
 )
 
+START = StartPage(
+    frame=frame(urls.START, TITLE, indexable=False),
+    languages=(
+        StartLanguage(
+            lang="en",
+            name="English",
+            title=TITLE,
+            open=Link(Label(EN.text("start.open")), urls.home("en")),
+            heading=EN.text("start.heading"),
+            edition="Edition of 23 November 2026",
+            edition_old=EN.text("footer.edition_old"),
+            notes=(
+                StartNote(EN.text("start.check"), EN.text("start.check_text"), None),
+                StartNote("Withdrawn cases", "The list:", Link(Label("Withdrawn"), urls.text_page("en", "withdrawn"))),
+                StartNote("Newer", "Here:", Link(Label("case-law.example"), "https://case-law.example/thb/")),
+            ),
+            disclaimer=DISCLAIMER,
+        ),
+    ),
+)
+
 PAGES: tuple[Page, ...] = (
     HOME,
     COURT_INDEX,
@@ -601,9 +635,11 @@ PAGES: tuple[Page, ...] = (
     CASE,
     HUMAN_RIGHTS_CASE,
     TOMBSTONE,
+    WITHDRAWN,
     REDIRECT,
     ABOUT,
     SEARCH,
     NOT_FOUND,
     GATEWAY,
+    START,
 )

@@ -40,6 +40,7 @@ PAGE_TYPES = {
     "search": "en/search.html",
     "about": "en/about.html",
     "method": "en/method.html",
+    "withdrawn cases": "en/withdrawn.html",
 }
 
 

@@ -46,7 +46,7 @@ def test_a_build_says_in_one_line_what_it_made_and_where_to_open_it(run: Run, li
     done = run()
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.fullmatch(
-        rf"1 case, 14 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
+        rf"1 case, 15 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
         done.stdout,
     )
     assert (library.output / "index.html").is_file()
@@ -62,7 +62,7 @@ def test_the_place_to_open_is_as_short_as_it_can_be(
 def test_a_check_says_what_a_build_would_make(run: Run, library: SampleLibrary) -> None:
     library.add("second")
     done = run("check")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 15 pages (en): no errors.\n", "")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 16 pages (en): no errors.\n", "")
 
 
 @pytest.mark.parametrize("arguments", [("--quiet",), ("-q",), ("build", "-q"), ("check", "-q"), ("-q", "check")])
@@ -105,7 +105,7 @@ def test_paths_are_meant_as_seen_from_the_present_folder(
 
 
 def test_one_language_may_be_taken_alone(run: Run) -> None:
-    assert run("check", "--language", "en").stdout == "1 case, 14 pages (en): no errors.\n"
+    assert run("check", "--language", "en").stdout == "1 case, 15 pages (en): no errors.\n"
 
 
 # ------------------------------------------------------------------------------------------------ content with errors
@@ -184,7 +184,7 @@ def test_a_second_build_is_refused_with_2(run: Run, library: SampleLibrary) -> N
     assert done.stderr == "Error: another build is writing site; wait until it has ended\n"
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize("command", ["build", "check", "usb"])
 def test_a_language_that_the_site_does_not_have_is_refused_with_2(run: Run, command: str) -> None:
     done = run(command, "--language", "sq")
     assert (done.exit_code, done.stdout) == (2, "")
@@ -210,6 +210,92 @@ def test_wrong_use_ends_with_2(run: Run, arguments: list[str], message: str) -> 
     done = run(*arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert message in done.stderr.splitlines()[-1]
+
+
+# ------------------------------------------------------------------------------------------------ editions
+
+NAME = "caselaw-2026-11-23"
+
+
+def verify(path: Path, *options: str) -> Result:
+    return CliRunner().invoke(build.main, ["verify", str(path), *options])
+
+
+def test_an_edition_is_told_with_its_files_and_what_it_takes_on_sticks(run: Run, library: SampleLibrary) -> None:
+    done = run("usb")
+    assert (done.exit_code, done.stderr) == (0, "")
+    dist = library.root / "dist"
+    files = tree(dist / NAME)
+    size = sum(len(content) for content in files.values())
+    assert re.fullmatch(
+        rf"1 case, 15 pages \(en\): {len(files)} files, {size:,} bytes\.\n"
+        r"On a stick with clusters of 32 kB: \d+\.\d MB\.\n"
+        r"On a stick with clusters of 128 kB: \d+\.\d MB\.\n"
+        rf"Hand out {re.escape(str(dist))}/{NAME}\.zip \(\d\.\d MB\), or the folder that it holds\.\n"
+        rf"Open {re.escape(str(dist))}/{NAME}/START-HERE\.html\n",
+        done.stdout,
+    )
+    assert not library.output.exists()
+
+
+def test_an_edition_may_be_written_elsewhere(run: Run, library: SampleLibrary, tmp_path: Path) -> None:
+    done = run("usb", "-q", "--output", str(tmp_path / "handouts"), "--date", "2026-12-01")
+    assert (done.exit_code, done.output) == (0, "")
+    assert (tmp_path / "handouts" / "caselaw-2026-12-01" / "START-HERE.html").is_file()
+    assert not (library.root / "dist").exists()
+
+
+def test_content_with_errors_makes_no_edition(run: Run, library: SampleLibrary) -> None:
+    library.add("bad", court="scc")
+    done = run("usb")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == ERROR + "1 error; nothing was written.\n"
+    assert not (library.root / "dist").exists()
+
+
+@pytest.mark.parametrize("option", ["--language", "--languages"])
+@pytest.mark.parametrize("given", ["en", " en ,", "en,en"])
+def test_languages_may_be_given_with_commas(run: Run, option: str, given: str) -> None:
+    assert run("check", option, given).stdout == "1 case, 15 pages (en): no errors.\n"
+    assert run(option, given, "check").stdout == "1 case, 15 pages (en): no errors.\n"
+
+
+def test_each_language_of_a_list_must_be_one_of_the_site(run: Run) -> None:
+    done = run("usb", "--languages", "en,sq")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == 'Error: "sq" is not a language of this site; choose from en\n'
+
+
+def test_a_whole_edition_is_verified_as_folder_and_as_zip(run: Run, library: SampleLibrary) -> None:
+    run("usb", "-q")
+    folder = library.root / "dist" / NAME
+    files = len(tree(folder)) - 1
+    for path in (folder, folder.with_name(f"{NAME}.zip")):
+        done = verify(path)
+        assert (done.exit_code, done.stdout, done.stderr) == (0, f"{files} files: all are as SHA256SUMS says.\n", "")
+        assert verify(path, "--quiet").output == ""
+
+
+def test_a_copy_that_is_not_whole_ends_with_1_and_names_each_file(run: Run, library: SampleLibrary) -> None:
+    run("usb", "-q")
+    folder = library.root / "dist" / NAME
+    (folder / "VERSION.txt").write_text("another")
+    (folder / "library" / "en" / "about.html").unlink()
+    (folder / "notes.txt").write_text("mine")
+    done = verify(folder)
+    assert done.exit_code == 1
+    assert done.stdout == "changed: VERSION.txt\nextra: notes.txt\nmissing: library/en/about.html\n"
+    files = len(tree(folder)) - 1
+    assert done.stderr == f"This edition is not whole: 1 changed, 1 extra, 1 missing; {files} files should be there.\n"
+
+
+def test_what_is_no_edition_ends_with_2(library: SampleLibrary) -> None:
+    done = verify(library.root)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        "Error: library is no edition: it holds no SHA256SUMS; name the folder with START-HERE.html, or the zip\n"
+    )
+    assert verify(library.root / "nothing").exit_code == 2
 
 
 # ------------------------------------------------------------------------------------------------ the date
@@ -256,13 +342,13 @@ def test_an_embargo_ends_with_the_date_that_is_given(run: Run, library: SampleLi
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])
-@pytest.mark.parametrize("command", [(), ("build",), ("check",)])
+@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("usb",), ("verify",)])
 def test_the_help_names_every_option_and_command(command: tuple[str, ...], flag: str) -> None:
     done = CliRunner().invoke(build.main, [*command, flag])
     assert done.exit_code == 0
     named: click.Command = build.main.commands[command[0]] if command else build.main
     for parameter in named.params:
-        assert all(option in done.stdout for option in parameter.opts)
+        assert all(option in done.stdout for option in parameter.opts if option.startswith("-"))
     assert [name for name in build.main.commands if not command and name not in done.stdout] == []
 
 

@@ -14,9 +14,9 @@ from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
     Page,
 )
-from caselaw.pages.parts import SearchLibrary
 from caselaw.pages.search import search_page
 from caselaw.pages.search_data import search_library
+from caselaw.pages.search_parts import SearchLibrary
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,
@@ -24,7 +24,11 @@ from caselaw.pages.site import (
     not_found_page,
     text_in,
     text_page,
+    withdrawn_page,
 )
+from caselaw.pages.start import start_page
+
+__all__ = ["build_pages", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:
@@ -49,6 +53,7 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))
     yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
+    yield withdrawn_page(context)
     yield search_page(context)
     texts = context.library.texts
     yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name != INTRODUCTION)

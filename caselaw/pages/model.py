@@ -23,12 +23,13 @@ from caselaw.pages.parts import (
     Link,
     OutlineEntry,
     Pagination,
-    SearchExample,
-    SearchFilter,
     SourceRow,
+    StartLanguage,
     Step,
     Table,
+    WithdrawnCase,
 )
+from caselaw.pages.search_parts import SearchExample, SearchFilter
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,15 @@ class TombstonePage:
 
 
 @dataclass(frozen=True)
+class WithdrawnPage:
+    """The withdrawn cases, of which whoever holds an older copy of the library should know."""
+
+    template: ClassVar[str] = "pages/withdrawn.html"
+    frame: Frame
+    cases: tuple[WithdrawnCase, ...]
+
+
+@dataclass(frozen=True)
 class RedirectPage:
     """An old address of a case that leads to the present one."""
 
@@ -178,15 +188,26 @@ class GatewayPage:
     languages: tuple[GatewayLanguage, ...]
 
 
+@dataclass(frozen=True)
+class StartPage:
+    """The first page of an edition for USB sticks, beside the folder that holds the site."""
+
+    template: ClassVar[str] = "pages/start.html"
+    frame: Frame
+    languages: tuple[StartLanguage, ...]
+
+
 Page = (
     HomePage
     | IndexPage
     | ListPage
     | CasePage
     | TombstonePage
+    | WithdrawnPage
     | RedirectPage
     | TextPage
     | SearchPage
     | NotFoundPage
     | GatewayPage
+    | StartPage
 )

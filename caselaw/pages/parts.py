@@ -186,6 +186,14 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class WithdrawnCase:
+    """A withdrawn case in the list of them: its id, which is all that is left of its name, and the reason."""
+
+    link: Link
+    reason: Label
+
+
+@dataclass(frozen=True)
 class Block:
     """A piece of a rendered text: a numbered paragraph, a heading, or anything else; ``html`` is sanitised.
 
@@ -210,71 +218,6 @@ class OutlineEntry:
 
 
 @dataclass(frozen=True)
-class SearchEntry:
-    """What the search knows of a case beside its text.
-
-    A facet is a way to narrow a search: court, year, offence …; each pair of ``facets`` is (facet, key).
-    """
-
-    href: str  # site address of the case
-    facets: tuple[tuple[str, str], ...]
-    numbers: tuple[str, ...]  # case numbers and ECLI as printed
-    shown: tuple[tuple[str, str | tuple[str, ...]], ...]  # (name, text or texts): what a result shows
-
-
-@dataclass(frozen=True)
-class LawNames:
-    """A law with everything by which a query may call it, in any language, and its articles."""
-
-    key: str
-    names: tuple[str, ...]
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SearchLibrary:
-    """What the search of one language is made of beside the texts; the newest case first."""
-
-    entries: tuple[SearchEntry, ...]
-    laws: tuple[LawNames, ...]
-
-
-@dataclass(frozen=True)
-class SearchOption:
-    """One value of a search filter; ``value`` is a key, the same that ``SearchEntry.facets`` holds."""
-
-    value: str
-    label: Label
-    count: int
-
-
-@dataclass(frozen=True)
-class SearchOptionGroup:
-    """Values under one heading, such as the courts of one level; the heading is absent where there is one group."""
-
-    heading: Label | None
-    options: tuple[SearchOption, ...]
-
-
-@dataclass(frozen=True)
-class SearchFilter:
-    """A facet that can be chosen from: its values in the order of display."""
-
-    name: str
-    label: str
-    groups: tuple[SearchOptionGroup, ...]
-
-
-@dataclass(frozen=True)
-class SearchExample:
-    """A search that shows how to search: what to type, where that leads, and what it does."""
-
-    query: str
-    href: str
-    help: str
-
-
-@dataclass(frozen=True)
 class GatewayLanguage:
     """One language on the gateway, with title, status footnote and tag of its own."""
 
@@ -282,4 +225,28 @@ class GatewayLanguage:
     name: str
     title: str
     href: str
+    disclaimer: str
+
+
+@dataclass(frozen=True)
+class StartNote:
+    """One thing to know of an edition; the link, if any, goes on from the text."""
+
+    heading: str
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class StartLanguage:
+    """One language on the first page of an edition: the way in, and what to know of this copy."""
+
+    lang: str
+    name: str
+    title: str
+    open: Link
+    heading: str
+    edition: str  # "Edition of 23 November 2026"
+    edition_old: str  # said when a year has passed
+    notes: tuple[StartNote, ...]
     disclaimer: str

@@ -10,16 +10,9 @@ from caselaw import urls
 from caselaw.pages.context import Context
 from caselaw.pages.lists import court_groups, offence_groups, year_entries
 from caselaw.pages.model import SearchPage
-from caselaw.pages.parts import (
-    Group,
-    Label,
-    SearchEntry,
-    SearchExample,
-    SearchFilter,
-    SearchOption,
-    SearchOptionGroup,
-)
+from caselaw.pages.parts import Group, Label
 from caselaw.pages.search_data import search_entry
+from caselaw.pages.search_parts import SearchEntry, SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.pages.site import SECTIONS
 from caselaw.terms import Law
 from caselaw.values import parse_provision

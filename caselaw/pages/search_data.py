@@ -8,7 +8,8 @@ from caselaw import urls
 from caselaw.catalogue import articles_of
 from caselaw.checks import Case
 from caselaw.pages.context import Context
-from caselaw.pages.parts import Label, LawNames, SearchEntry, SearchLibrary
+from caselaw.pages.parts import Label
+from caselaw.pages.search_parts import LawNames, SearchEntry, SearchLibrary
 from caselaw.schema import CaseRecord, Victims
 from caselaw.terms import UNKNOWN, Law
 

@@ -10,12 +10,14 @@ from caselaw.pages.model import (
     GatewayPage,
     NotFoundPage,
     TextPage,
+    WithdrawnPage,
 )
 from caselaw.pages.parts import (
     Block,
     GatewayLanguage,
     Label,
     Link,
+    WithdrawnCase,
 )
 from caselaw.text_pages import TextDocument
 
@@ -55,6 +57,26 @@ def _as_html(block: TextBlock) -> str:
     if block.kind == "heading":
         return f'<h{block.level} id="{block.id}">{block.html}</h{block.level}>'
     return f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html
+
+
+def withdrawn_page(context: Context) -> WithdrawnPage:
+    """Return the list of withdrawn cases, in the order of their ids."""
+    locale = context.locale
+    return WithdrawnPage(
+        frame=context.frame(
+            urls.text_page(context.language, "withdrawn"),
+            locale.text("withdrawn.title"),
+            locale.text("withdrawn.description"),
+            indexable=False,
+        ),
+        cases=tuple(
+            WithdrawnCase(
+                Link(Label(case.id), urls.case(context.language, case.id)),
+                Label(case.record.publication.reason or "", context.case_lang(case)),
+            )
+            for case in context.library.catalogue.withdrawn
+        ),
+    )
 
 
 def gateway_page(library: Library) -> GatewayPage:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from caselaw.pages import start_page
 from caselaw.pages.context import Library
 from caselaw.pages.model import Page
 from caselaw.render import describe_site, make_environment, render_page
@@ -34,9 +35,11 @@ PAGES = {
     "case-of-a-human-rights-court": "en/cases/worker-v-state.html",
     "case-in-another-language": "en/cases/border.html",
     "withdrawn": "en/cases/gone.html",
+    "withdrawn-cases": "en/withdrawn.html",
     "redirect": "en/cases/clinic.html",
     "search": "en/search.html",
     "text": "en/about.html",
+    "start": "START-HERE.html",
 }
 
 
@@ -130,7 +133,8 @@ def library() -> Library:
 
 @cache
 def pages() -> dict[str, Page]:
-    return pages_of(library())
+    start = start_page(library())
+    return {**pages_of(library()), start.frame.path: start}
 
 
 def main_of(path: str) -> str:

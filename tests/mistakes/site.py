@@ -182,6 +182,20 @@ CONFIGURATION = (
         "    help: write the whole address with https:// and a slash at the end, or leave it empty",
     ),
     in_config(
+        "short-name-with-capitals-and-spaces",
+        "page_size",
+        "short_name: THB case law\npage_size",
+        '7:13: error[G102] short_name: "THB case law" cannot be the name of a folder on a USB stick',
+        "    help: use small letters a-z, figures and hyphens, at most 30, such as thb-caselaw",
+    ),
+    in_config(
+        "short-name-that-is-long",
+        "page_size",
+        f"short_name: {'thb-' * 8}\npage_size",
+        f'7:13: error[G102] short_name: "{"thb-" * 8}" cannot be the name of a folder on a USB stick',
+        "    help: use small letters a-z, figures and hyphens, at most 30, such as thb-caselaw",
+    ),
+    in_config(
         "repository-without-https",
         "page_size",
         "repository: example.org/library\npage_size",
@@ -432,13 +446,13 @@ PAGES = (
         "page-with-capitals",
         {"content/pages/Help.md": PAGE},
         '1:1: error[S108] "Help" cannot be the address of a page',
-        "    help: use small letters, figures and single hyphens; index and search are made by the site itself",
+        "    help: use small letters, figures and single hyphens; index, search, withdrawn are made by the site itself",
     ),
     in_files(
         "page-that-the-site-makes",
         {"content/pages/search.md": PAGE},
         '1:1: error[S108] "search" cannot be the address of a page',
-        "    help: use small letters, figures and single hyphens; index and search are made by the site itself",
+        "    help: use small letters, figures and single hyphens; index, search, withdrawn are made by the site itself",
     ),
     in_files(
         "page-with-another-ending",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caselaw.assets import copy_assets, join_scripts, join_styles
-from caselaw.pages.model import GatewayPage, Page
+from caselaw.pages.model import Page
 from caselaw.render import make_environment, render_page
 from tests import samples
 
@@ -59,8 +59,8 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
         *(f"static/js/{script.name}" for script in STATIC.glob("js/*.js")),
         "static/js/search.js",
         *(f"static/fonts/literata-{face}.woff2" for face in ("regular", "italic", "semibold")),
-        "static/fonts/OFL.txt",
-        "static/fonts/FONTLOG.txt",
+        "static/fonts/ofl.txt",
+        "static/fonts/fontlog.txt",
         "static/images/icon.svg",
     }
 
@@ -101,14 +101,14 @@ def test_a_case_page_with_its_styles_fits_its_budget() -> None:
 def scripts_of(page: Page) -> list[str]:
     """Return the scripts that a page loads at once."""
     html = render_page(page, samples.make_site(), make_environment(samples.ROOT / "templates"))
-    return re.findall(r'<script defer src="[./]*(static/js/[^"]+)"', html)
+    return re.findall(r'<script defer src="[^"]*(static/js/[^"]+)"', html)
 
 
 @pytest.mark.parametrize("page", samples.PAGES, ids=lambda page: page.frame.path)
 def test_the_scripts_that_a_page_loads_fit_their_budget(tmp_path: Path, page: Page) -> None:
     copy_assets(STATIC, tmp_path)
     scripts = {script: (tmp_path / script).read_bytes() for script in scripts_of(page)}
-    assert scripts or isinstance(page, GatewayPage)
+    assert scripts or page.frame.path in ("index.html", "START-HERE.html")
     assert sum(len(gzip.compress(script)) for script in scripts.values()) <= 12_000
 
 

@@ -35,6 +35,16 @@ def test_what_is_left_out_is_cautious(tmp_path: Path) -> None:
     config = read_config(tmp_path, path, ROOT / "locales", Problems())
     assert config
     assert (config.base_url, config.repository, config.page_size, config.index_cases) == (None, None, 50, False)
+    assert config.short_name == "caselaw"
+
+
+@pytest.mark.parametrize("name", ["thb", "9", "kosovo-thb-caselaw", "a" * 30])
+def test_the_short_name_is_one_for_folders(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "site_config.yaml"
+    path.write_text(f"{SHORTEST}short_name: {name}\n", encoding="utf-8")
+    config = read_config(tmp_path, path, ROOT / "locales", Problems())
+    assert config
+    assert config.short_name == name
 
 
 def test_empty_addresses_are_addresses_that_are_not_known_yet(tmp_path: Path) -> None:

@@ -24,10 +24,7 @@ from caselaw.pages.model import (
     TextPage,
     TombstonePage,
 )
-from caselaw.pages.parts import (
-    Label,
-    Link,
-)
+from caselaw.pages.parts import Label, Link
 from caselaw.pages.search_data import search_library
 from caselaw.problems import Problems
 from caselaw.text_pages import read_text_page
@@ -84,6 +81,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/offences/index.html",
         "en/offences/trafficking/index.html",
         "en/search.html",
+        "en/withdrawn.html",
         "en/years/2020/index.html",
         "en/years/index.html",
         "index.html",
@@ -110,9 +108,9 @@ def test_every_page_has_a_title_and_a_description() -> None:
     assert [page.frame.path for page in build_pages(library) if not (page.frame.title and page.frame.description)] == []
 
 
-def test_pages_of_cases_are_hidden_from_general_search_engines_and_all_others_are_not() -> None:
+def test_pages_of_cases_and_of_withdrawn_ones_are_hidden_from_general_search_engines_and_all_others_are_not() -> None:
     hidden = {path for path, page in pages_of(make_library(make_case("a"))).items() if not page.frame.indexable}
-    assert hidden == {"404.html", "en/cases/a.html"}
+    assert hidden == {"404.html", "en/cases/a.html", "en/withdrawn.html"}
 
 
 # ------------------------------------------------------------------------------------------------ lists
@@ -674,7 +672,7 @@ def test_every_link_between_pages_leads_to_a_page() -> None:
         texts=[make_text("about", "About", "Text."), make_text("method", "Method", "Text.")],
     )
     pages = pages_of(library)
-    addresses = {href.partition("#")[0] for page in pages.values() for href in hrefs_of(page)}
+    addresses = {href.partition("#")[0].partition("?")[0] for page in pages.values() for href in hrefs_of(page)}
     assert {address for address in addresses if address and "://" not in address} - pages.keys() == set()
 
 

@@ -2,10 +2,7 @@
 
 import pytest
 
-from caselaw.pages.parts import (
-    Label,
-    Link,
-)
+from caselaw.pages.parts import Label, Link
 from caselaw.render import link_from, make_environment, render_page
 from tests import samples
 

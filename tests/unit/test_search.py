@@ -17,7 +17,7 @@ import pytest
 
 from caselaw.codes import Code
 from caselaw.pagefind_bundle import BundleShapeError, wrap_bundle, wrap_empty
-from caselaw.pages.parts import LawNames, SearchEntry, SearchLibrary
+from caselaw.pages.search_parts import LawNames, SearchEntry, SearchLibrary
 from caselaw.render import make_environment
 from caselaw.search import SearchError, SearchIndex, build_search
 from caselaw.search_tables import facet_table, reference_table

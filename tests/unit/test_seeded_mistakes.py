@@ -40,6 +40,11 @@ ELSEWHERE = {
     Code.LINK_FOREIGN: "unit/test_links.py",
     Code.PAGEFIND_FAILED: "unit/test_search.py",
     Code.PAGEFIND_SHAPE: "unit/test_search.py",
+    Code.STICK_NAME: "unit/test_stick.py",
+    Code.STICK_NAME_RESERVED: "unit/test_stick.py",
+    Code.STICK_NAME_TWINS: "unit/test_stick.py",
+    Code.STICK_PATH_LONG: "unit/test_stick.py",
+    Code.STICK_FILE_LARGE: "unit/test_stick.py",
 }
 # What only programmers say.
 JARGON = re.compile(

@@ -1,0 +1,60 @@
+"""The first page of an edition for USB sticks; its words make the README.txt beside it as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caselaw import urls
+from caselaw.pages.context import Context, Library
+from caselaw.pages.model import Frame, StartPage
+from caselaw.pages.parts import (
+    Label,
+    Link,
+    StartLanguage,
+    StartNote,
+)
+
+
+def start_page(library: Library) -> StartPage:
+    """Return the page that people open by double-click."""
+    config, default = library.config, library.default_locale
+    return StartPage(
+        frame=Frame(
+            path=urls.START,
+            title=config.title[default.key],
+            language=default.key,
+            description=default.text("pages.gateway.description"),
+            indexable=False,
+            breadcrumbs=(),
+            alternates=(),
+        ),
+        languages=tuple(_language(Context(library, locale)) for locale in library.locales),
+    )
+
+
+def _language(context: Context) -> StartLanguage:
+    locale, config = context.locale, context.library.config
+    return StartLanguage(
+        lang=locale.tag,
+        name=locale.name,
+        title=config.title[locale.key],
+        open=Link(Label(locale.text("start.open")), urls.home(locale.key)),
+        heading=locale.text("start.heading"),
+        edition=locale.text("footer.edition", date=locale.date(context.library.today)),
+        edition_old=locale.text("footer.edition_old"),
+        notes=tuple(_notes(context)),
+        disclaimer=config.disclaimer[locale.key],
+    )
+
+
+def _notes(context: Context) -> Iterator[StartNote]:
+    text, library = context.locale.text, context.library
+    cases = context.locale.count("count.cases", len(library.catalogue.cases))
+    yield StartNote(text("start.inside"), text("start.inside_text", cases=cases), None)
+    yield StartNote(text("start.check"), text("start.check_text"), None)
+    if address := library.config.base_url:
+        yield StartNote(text("start.newer"), text("start.newer_text"), Link(Label(address), address))
+    else:
+        yield StartNote(text("start.newer"), text("start.newer_ask"), None)
+    withdrawn = Link(Label(text("withdrawn.title")), urls.text_page(context.language, "withdrawn"))
+    yield StartNote(text("withdrawn.heading"), text("start.withdrawn_text"), withdrawn)
