@@ -18,6 +18,7 @@ pages                one dataclass per page, ready to print
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)
 search               Pagefind's index, wrapped into scripts
+offline              the service worker, by which readers save an edition on their device
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order
 """

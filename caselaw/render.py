@@ -44,6 +44,7 @@ class Site:
     edition: DateText
     home: str
     search: str
+    offline: Link
     method: Link
     licence: Link
     navigation: tuple[Link, ...]
@@ -73,6 +74,7 @@ def describe_site(
         edition=DateText(edition, locale.date(edition)),
         home=urls.home(key),
         search=urls.text_page(key, "search"),
+        offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
         method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
         navigation=tuple(

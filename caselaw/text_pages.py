@@ -19,7 +19,7 @@ from caselaw.urls import ID
 from caselaw.vocabulary import Vocabulary, check_keys
 
 # Pages that the program makes by itself.
-TAKEN = frozenset({"index", "search"})
+TAKEN = frozenset({"index", "offline", "search"})
 
 
 class TextPageRecord(Record):
@@ -48,7 +48,7 @@ def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: 
     if not ID.fullmatch(name) or name in TAKEN:
         problems.add(
             Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
-            f"use small letters, figures and single hyphens; {' and '.join(sorted(TAKEN))} are made by the site itself",
+            f"use small letters, figures and single hyphens; {', '.join(sorted(TAKEN))} are made by the site itself",
         )  # fmt: skip
     record = read_record(TextPageRecord, document.front, problems)
     if vocabulary:

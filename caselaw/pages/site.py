@@ -13,6 +13,7 @@ from caselaw.pages.model import (
     Frame,
     GatewayPage,
     NotFoundPage,
+    OfflinePage,
     SearchPage,
     TextPage,
 )
@@ -103,6 +104,14 @@ def _search_filters(context: Context) -> Iterator[SearchFilter]:
 def _options(entries: Iterable[CountedLink]) -> tuple[SearchOption, ...]:
     """Return the values of a filter from ways in: ``en/courts/sc/index.html`` leads to the court ``sc``."""
     return tuple(SearchOption(entry.link.href.split("/")[-2], entry.link.label, entry.count) for entry in entries)
+
+
+def offline_page(context: Context) -> OfflinePage:
+    """Return the page from which a reader saves the library on a device."""
+    locale = context.locale
+    path = urls.text_page(context.language, "offline")
+    frame = context.frame(path, locale.text("offline.title"), locale.text("offline.description"))
+    return OfflinePage(frame, context.library.config.offline)
 
 
 def gateway_page(library: Library) -> GatewayPage:
