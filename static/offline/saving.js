@@ -55,7 +55,8 @@ async function readList(cache) {
 
 async function download(path, hash) {
   const failed = (fault) => Object.assign(new Error(path), { fault });
-  const response = await fetch(SCOPE + path, { cache: "no-cache" }).catch(() => Promise.reject(failed("network")));
+  // "reload": a server that tells files apart by date and size alone might let the browser keep that of another edition.
+  const response = await fetch(SCOPE + path, { cache: "reload" }).catch(() => Promise.reject(failed("network")));
   const content = await response.arrayBuffer().catch(() => Promise.reject(failed("network")));
   // Also while the server is just getting another edition, or where a hotel's log-in page answers instead of it.
   if (!response.ok || !response.url.startsWith(SCOPE) || (await hashOf(content)) !== hash) throw failed("file");

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from caselaw.offline import write_worker
+from caselaw.publish import MANIFEST
 from tests.project import ROOT
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Host:
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
                 host.asked.append(path)
+                # Editions of a test are made within a second, which this server would take for no change.
+                del self.headers["If-Modified-Since"]
                 if path in host.failing:
                     self.send_error(503)
                 else:
@@ -83,10 +86,11 @@ def hosted(sites: dict[str, Path]) -> Iterator[Host]:
 
 def make_edition(site: Path, target: Path, date: str, *, offered: bool = True) -> Path:
     """Copy a built site as another edition: each page tells the date, and so does a script of each page."""
-    shutil.copytree(site, target)
-    shutil.rmtree(target / "offline")
+    shutil.copytree(site, target, ignore=shutil.ignore_patterns("offline", "sw.js", MANIFEST))
     for page in target.rglob("*.html"):
-        text = page.read_text(encoding="utf-8").replace("<li>Edition of ", f'<li data-page-edition="{date}">Edition of ')
+        text = page.read_text(encoding="utf-8").replace(
+            "<li>Edition of ", f'<li data-page-edition="{date}">Edition of '
+        )
         page.write_text(text, encoding="utf-8")
     script = target / "static" / "js" / "search-box.js"
     script.write_text(

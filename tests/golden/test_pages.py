@@ -36,6 +36,7 @@ PAGES = {
     "withdrawn": "en/cases/gone.html",
     "redirect": "en/cases/clinic.html",
     "search": "en/search.html",
+    "offline": "en/offline.html",
     "text": "en/about.html",
 }
 

@@ -35,6 +35,7 @@ def test_what_is_left_out_is_cautious(tmp_path: Path) -> None:
     config = read_config(tmp_path, path, ROOT / "locales", Problems())
     assert config
     assert (config.base_url, config.repository, config.page_size, config.index_cases) == (None, None, 50, False)
+    assert config.offline
 
 
 def test_empty_addresses_are_addresses_that_are_not_known_yet(tmp_path: Path) -> None:
