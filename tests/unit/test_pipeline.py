@@ -108,7 +108,7 @@ def test_a_site_does_not_differ_from_one_in_which_the_hidden_cases_never_were(li
 
 
 def pages_in(site: Path) -> dict[str, bytes]:
-    """Return all files but the search index, some parts of which Pagefind writes at random, and what holds its hashes."""
+    """Return all files but the search index, parts of which Pagefind writes at random, and what holds its hashes."""
     random = ("search/", "offline/", "sw.js")
     return {name: content for name, content in tree(site).items() if not name.startswith(random)}
 
