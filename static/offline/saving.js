@@ -93,7 +93,7 @@ async function dropClosed(state) {
   const former = Object.entries(state.windows);
   if (!former.length) return;
   const open = new Set(await openWindows());
-  const needed = new Set([state.version, EDITION.version]);
+  const needed = new Set([state.version]);
   for (const [id, version] of former) if (open.has(id)) needed.add(version);
   for (const [, version] of former) if (!needed.has(version)) await caches.delete(nameOf(version));
 }
