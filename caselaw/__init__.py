@@ -19,6 +19,7 @@ render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)
 search_tables        facets and references, which Pagefind has no equal for
 search               Pagefind's index, wrapped into scripts
+offline              the service worker, by which readers save an edition on their device
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order
 

@@ -46,6 +46,7 @@ class SiteConfig(Record):
     repository: Url | None = Field(None, description="Address of the editors' repository.")
     page_size: Count = Field(50, description="Cases on one list page.")
     index_cases: YesNo = Field(False, description="Whether search engines may list case pages.")
+    offline: YesNo = Field(True, description="Whether readers may save the library on their device.")
 
 
 def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> SiteConfig | None:

@@ -24,6 +24,7 @@ from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
 from caselaw.links import check_links
 from caselaw.locale import Locale, missing_keys, read_locale
+from caselaw.offline import write_worker
 from caselaw.pages import build_pages, search_libraries
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
@@ -73,6 +74,8 @@ def build_site(request: Request, output: Path, problems: Problems, progress: Pro
         pages = make_site(library, stage, stage.parent, problems, progress)
         if pages is None:
             return None
+        dates = {locale.key: locale.date(library.today) for locale in library.locales}
+        write_worker(stage, PROGRAM / "static" / "offline", dates, library.config.offline)
         publish(stage, output)
     return describe(library, pages)
 

@@ -40,6 +40,7 @@ class Site:
     edition: DateText
     home: str
     search: str
+    offline: Link
     method: Link
     withdrawn: Link
     licence: Link
@@ -70,6 +71,7 @@ def describe_site(
         edition=DateText(edition, locale.date(edition)),
         home=urls.home(key),
         search=urls.text_page(key, "search"),
+        offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
         method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),

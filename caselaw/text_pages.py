@@ -19,7 +19,7 @@ from caselaw.urls import ID
 from caselaw.vocabulary import Vocabulary, check_keys
 
 # Pages that the program makes by itself.
-TAKEN = ("index", "search", "withdrawn")
+TAKEN = ("index", "offline", "search", "withdrawn")
 
 
 class TextPageRecord(Record):

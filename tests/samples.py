@@ -17,6 +17,7 @@ from caselaw.pages.model import (
     IndexPage,
     ListPage,
     NotFoundPage,
+    OfflinePage,
     Page,
     RedirectPage,
     SearchPage,
@@ -592,6 +593,8 @@ SEARCH = SearchPage(
     ),
 )
 
+OFFLINE = OfflinePage(frame(urls.text_page("en", "offline"), EN.text("offline.title"), HOME_LINK), offered=True)
+
 NOT_FOUND = NotFoundPage(
     frame=frame(urls.NOT_FOUND, EN.text("pages.not_found.title"), indexable=False),
     ways_in=(HOME_LINK, CASES_LINK, COURTS_LINK),
@@ -639,6 +642,7 @@ PAGES: tuple[Page, ...] = (
     REDIRECT,
     ABOUT,
     SEARCH,
+    OFFLINE,
     NOT_FOUND,
     GATEWAY,
     START,

@@ -38,6 +38,7 @@ PAGE_TYPES = {
     "case of Kosovo": "en/cases/medicus-first-instance-2013.html",
     "case of the European Court": "en/cases/*-v-*.html",
     "search": "en/search.html",
+    "offline": "en/offline.html",
     "about": "en/about.html",
     "method": "en/method.html",
     "withdrawn cases": "en/withdrawn.html",

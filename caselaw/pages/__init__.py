@@ -22,6 +22,7 @@ from caselaw.pages.site import (
     gateway_page,
     introduction,
     not_found_page,
+    offline_page,
     text_in,
     text_page,
     withdrawn_page,
@@ -55,5 +56,6 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
     yield withdrawn_page(context)
     yield search_page(context)
+    yield offline_page(context)
     texts = context.library.texts
     yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name != INTRODUCTION)

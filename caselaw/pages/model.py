@@ -171,6 +171,15 @@ class SearchPage:
 
 
 @dataclass(frozen=True)
+class OfflinePage:
+    """How to use the library without a network; ``offered`` tells whether readers may save it on their device."""
+
+    template: ClassVar[str] = "pages/offline.html"
+    frame: Frame
+    offered: bool
+
+
+@dataclass(frozen=True)
 class NotFoundPage:
     """What a web server shows for an address that does not exist; its links do not depend on that address."""
 
@@ -207,6 +216,7 @@ Page = (
     | RedirectPage
     | TextPage
     | SearchPage
+    | OfflinePage
     | NotFoundPage
     | GatewayPage
     | StartPage

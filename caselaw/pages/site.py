@@ -9,6 +9,7 @@ from caselaw.pages.model import (
     Frame,
     GatewayPage,
     NotFoundPage,
+    OfflinePage,
     TextPage,
     WithdrawnPage,
 )
@@ -77,6 +78,14 @@ def withdrawn_page(context: Context) -> WithdrawnPage:
             for case in context.library.catalogue.withdrawn
         ),
     )
+
+
+def offline_page(context: Context) -> OfflinePage:
+    """Return the page from which a reader saves the library on a device."""
+    locale = context.locale
+    path = urls.text_page(context.language, "offline")
+    frame = context.frame(path, locale.text("offline.title"), locale.text("offline.description"))
+    return OfflinePage(frame, context.library.config.offline)
 
 
 def gateway_page(library: Library) -> GatewayPage:

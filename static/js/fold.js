@@ -11,8 +11,10 @@
   // Letters that taking the marks off does not turn into plain Latin. Legacy texts write ð for đ.
   const OTHER = /[\u0111\u00F0\u0131\u0400-\u04FF]/g;
   const PLAIN = Object.fromEntries(
-    ("đ dj ð dj ı i а a б b в v г g д d ђ dj е e ж z з z и i ј j к k л l љ lj м m н n њ nj о o п p р r с s т t ћ c " +
-      "у u ф f х h ц c ч c џ dz ш s")
+    (
+      "đ dj ð dj ı i а a б b в v г g д d ђ dj е e ж z з z и i ј j к k л l љ lj м m н n њ nj о o п p р r с s т t ћ c " +
+      "у u ф f х h ц c ч c џ dz ш s"
+    )
       .split(" ")
       .map((letter, place, all) => [letter, all[place + 1]])
       .filter((_, place) => place % 2 === 0),
@@ -44,7 +46,8 @@
   const caseNumber = (list, text, place) => {
     const [count, year] = [list[place], list[place + 1]];
     const parts = count && year && /^(\D*)(\d+)$/.exec(count.word);
-    if (!parts || !/^\d\d(\d\d)?$/.test(year.word) || !/^\s*\/\s*$/.test(text.slice(count.end, year.start))) return null;
+    if (!parts || !/^\d\d(\d\d)?$/.test(year.word) || !/^\s*\/\s*$/.test(text.slice(count.end, year.start)))
+      return null;
     if (text[count.start - 1] === "/" || text[year.end] === "/") return null; // 12/03/2015 is a date
     let letters = parts[1];
     const readings = [{ letters: letters.replace(FILLER, ""), start: count.start }];

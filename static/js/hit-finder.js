@@ -28,11 +28,19 @@
     const list = words(form);
     const number = caseNumber(list, form, list.length - 2);
     if (number && number.readings.length === list.length - 1) addNumber(wanted, number.figures, number.readings.at(-1));
-    else addPhrase(wanted, list.map(({ word }) => word));
+    else
+      addPhrase(
+        wanted,
+        list.map(({ word }) => word),
+      );
   }
 
   function addPhrase({ phrases }, [first, ...rest]) {
-    if (first) phrases.set(first, [...(phrases.get(first) || []), rest].sort((a, b) => b.length - a.length));
+    if (first)
+      phrases.set(
+        first,
+        [...(phrases.get(first) || []), rest].sort((a, b) => b.length - a.length),
+      );
   }
 
   function addNumber({ numbers }, figures, { letters }) {

@@ -82,7 +82,12 @@
     function* steps() {
       for (const run of runsOf(article)) {
         const found = caselawHits.find(wanted, run.text);
-        hits.push(...found.reverse().map((hit) => markRun(run, hit)).reverse());
+        hits.push(
+          ...found
+            .reverse()
+            .map((hit) => markRun(run, hit))
+            .reverse(),
+        );
         yield;
       }
     }

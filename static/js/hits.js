@@ -77,7 +77,10 @@
   }
 
   leadBack(part("back"));
-  for (const [name, by, key] of [["previous", -1, "p"], ["next", 1, "n"]]) {
+  for (const [name, by, key] of [
+    ["previous", -1, "p"],
+    ["next", 1, "n"],
+  ]) {
     part(name).addEventListener("click", () => step(by));
     window.caselawShortcuts.add(key, part(name), () => step(by));
   }

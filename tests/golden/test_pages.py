@@ -38,6 +38,7 @@ PAGES = {
     "withdrawn-cases": "en/withdrawn.html",
     "redirect": "en/cases/clinic.html",
     "search": "en/search.html",
+    "offline": "en/offline.html",
     "text": "en/about.html",
     "start": "START-HERE.html",
 }

@@ -446,13 +446,15 @@ PAGES = (
         "page-with-capitals",
         {"content/pages/Help.md": PAGE},
         '1:1: error[S108] "Help" cannot be the address of a page',
-        "    help: use small letters, figures and single hyphens; index, search, withdrawn are made by the site itself",
+        "    help: use small letters, figures and single hyphens; "
+        "index, offline, search, withdrawn are made by the site itself",
     ),
     in_files(
         "page-that-the-site-makes",
         {"content/pages/search.md": PAGE},
         '1:1: error[S108] "search" cannot be the address of a page',
-        "    help: use small letters, figures and single hyphens; index, search, withdrawn are made by the site itself",
+        "    help: use small letters, figures and single hyphens; "
+        "index, offline, search, withdrawn are made by the site itself",
     ),
     in_files(
         "page-with-another-ending",

@@ -36,6 +36,7 @@ def test_what_is_left_out_is_cautious(tmp_path: Path) -> None:
     assert config
     assert (config.base_url, config.repository, config.page_size, config.index_cases) == (None, None, 50, False)
     assert config.short_name == "caselaw"
+    assert config.offline
 
 
 @pytest.mark.parametrize("name", ["thb", "9", "kosovo-thb-caselaw", "a" * 30])

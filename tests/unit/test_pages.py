@@ -80,6 +80,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/index.html",
         "en/offences/index.html",
         "en/offences/trafficking/index.html",
+        "en/offline.html",
         "en/search.html",
         "en/withdrawn.html",
         "en/years/2020/index.html",

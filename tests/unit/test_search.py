@@ -359,6 +359,19 @@ def test_a_program_of_another_shape_is_refused(bundle: Path, old: str, new: str,
         wrap_bundle(bundle, "en", NOTHING)
 
 
+def test_only_the_service_worker_may_fetch_and_no_page_loads_it() -> None:
+    """A page may stand in a folder, where nothing can be fetched; a service worker never does."""
+    workers = sorted((ROOT / "static" / "offline").glob("*.js"))
+    assert [path.name for path in workers] == ["answering.js", "off.js", "saving.js"]
+    code = "".join(re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL) for path in workers)
+    assert not re.search(
+        r"^\s*(import|export)\b|\bimport\(|importScripts|\beval\(|new Function|https?:", code, re.MULTILINE
+    )
+    templates = "".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.html"))
+    assert "static/offline" not in templates
+    assert "sw.js" not in templates
+
+
 @pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.name)
 def test_the_scripts_of_the_site_use_nothing_that_a_folder_or_the_policy_forbids(path: Path) -> None:
     code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -87,7 +87,8 @@ def test_the_folder_holds_the_site_and_what_explains_it(built: Edition) -> None:
     files = tree(built.folder)
     beside = {name for name in files if "/" not in name}
     assert beside == {*UPPER_CASE, "licence-code.txt", "licence-content.txt", "licence-font.txt"}
-    site = {name for name in tree(built.folder.parent.parent / "site") if name not in ("404.html", "sw.js", MANIFEST)}
+    hosted_only = re.compile(rf"404\.html|sw\.js|offline/.*|{re.escape(MANIFEST)}")
+    site = {name for name in tree(built.folder.parent.parent / "site") if not hosted_only.fullmatch(name)}
     assert {name.removeprefix("library/") for name in files.keys() - beside} == site
     assert files["licence-code.txt"] == (ROOT / "LICENSE").read_bytes()
     assert b"SIL OPEN FONT LICENSE" in files["licence-font.txt"]

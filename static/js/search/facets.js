@@ -4,13 +4,15 @@
 
   const { changed, queryOf } = window.caselawSearch;
 
-  // Counts of the answer, {facet: {key: number}}, into the form; without an answer those of the whole library stay.
+  // Counts of the answer, {facet: {key: number}}, into the form; null for those of the whole library.
   window.caselawSearch.showCounts = (page, counts) => {
     for (const option of page.querySelectorAll("[data-option]")) {
       const [facet, key] = option.dataset.option.split(":");
-      const number = counts[facet]?.[key] ?? 0;
+      const figure = option.querySelector("[data-count]");
+      option.dataset.total ??= figure.textContent;
+      const number = counts ? (counts[facet]?.[key] ?? 0) : Number(option.dataset.total);
       option.toggleAttribute("data-empty", number === 0);
-      option.querySelector("[data-count]").textContent = number.toLocaleString(document.documentElement.lang);
+      figure.textContent = number.toLocaleString(document.documentElement.lang);
     }
   };
 

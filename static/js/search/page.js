@@ -8,7 +8,7 @@
   if (!page) return;
 
   const search = window.caselawSearch;
-  const { index, root } = page.dataset;
+  const { index } = page.dataset;
   const form = page.querySelector("form");
   const status = page.querySelector("[data-status]");
   const list = page.querySelector("[data-results]");
@@ -29,32 +29,13 @@
     if (state !== "found") more.hidden = true;
   }
 
-  async function searchFor(wanted, count) {
-    const opened = await search.open(index);
-    if (!opened.pages) return null;
-    const query = wanted.get("q") || "";
-    const options = { phrase: wanted.get("phrase"), plain: wanted.get("plain") };
-    const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
-    const choice = search.choicesOf(form, wanted);
-    const choices = search.describeChoices(page, wanted, choice, plan.articles);
-    const chosen = plan.articles
-      ? { ...choice.chosen, article: [...plan.articles.map(({ key }) => key), ...(choice.chosen.article || [])] }
-      : choice.chosen;
-    const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
-    const answer = await opened.find(
-      { clauses: plan.clauses, only: plan.only, chosen, years: choice.years, sort },
-      count,
-    );
-    return { plan, choices, answer, where: { root, query, hits: plan.hits } };
-  }
-
   async function answer(count = STEP) {
     const mine = ++run;
-    const wanted = current();
+    const wanted = search.wantedIn(form);
     if (!search.asksFor(wanted)) return idle(wanted);
     show("loading");
     try {
-      const found = await searchFor(wanted, count);
+      const found = await search.answerTo(page, form, wanted, count);
       if (mine !== run) return;
       if (!found) return show("empty");
       showFound(wanted, found);
@@ -66,6 +47,7 @@
   function idle(wanted) {
     search.showPlan(page, wanted, { notes: [] });
     search.showChoices(page, wanted, []);
+    search.showCounts(page, null);
     show("idle");
   }
 
@@ -90,14 +72,6 @@
   }
 
   const here = () => location.href.split(/[?#]/)[0];
-
-  // What the form asks for; that numbers are to be read as words holds for the query for which it was said.
-  function current() {
-    const wanted = search.readForm(form);
-    const before = new URLSearchParams(location.search);
-    if (before.get("plain") && before.get("q") === wanted.get("q")) wanted.set("plain", "1");
-    return wanted;
-  }
 
   // Asked by the reader: a new entry in the history, so that Back leads to the search before.
   function ask(wanted) {
@@ -132,28 +106,20 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(current());
+    ask(search.wantedIn(form));
   });
   page.addEventListener("change", (event) => {
-    if (event.target.form === form && event.target.name !== "q") ask(current());
+    if (event.target.form === form && event.target.name !== "q") ask(search.wantedIn(form));
   });
   // Whoever steps into the form is about to search: the index is opened meanwhile, and a fault is told on searching.
-  form.addEventListener(
-    "focusin",
-    () =>
-      search
-        .open(index)
-        .then((opened) => opened.prepare?.())
-        .catch(() => {}),
-    { once: true },
-  );
+  form.addEventListener("focusin", () => search.prepare(index), { once: true });
   more.addEventListener("click", showMore);
   page.addEventListener("click", (event) => {
     if (event.target.closest("[data-again]")) answer();
     const tool = event.target.closest("[data-copy], [data-export]");
     if (tool) search.useTool(page, tool);
     const year = event.target.closest("[data-year]")?.dataset.year;
-    if (year) ask(search.changed(search.changed(current(), "from", null, year), "to", null, year));
+    if (year) ask(search.changed(search.changed(search.wantedIn(form), "from", null, year), "to", null, year));
     const link = event.target.closest("a");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (list.contains(link)) search.rememberPlace(link);

@@ -1,0 +1,37 @@
+/* From what is asked to what is found: the query is read, the filters are taken from the form, the index answers. */
+(() => {
+  "use strict";
+
+  const search = window.caselawSearch;
+
+  // What the form asks for; that numbers are to be read as words holds for the query for which it was said.
+  search.wantedIn = (form) => {
+    const wanted = search.readForm(form);
+    const before = new URLSearchParams(location.search);
+    if (before.get("plain") && before.get("q") === wanted.get("q")) wanted.set("plain", "1");
+    return wanted;
+  };
+
+  /* Promises {plan, choices, answer, where}, or null where the index has no case: how the query was read, what is chosen,
+     the answer of search/core.js with the first `count` cases, and what their results need to know. */
+  search.answerTo = async (page, form, wanted, count) => {
+    const opened = await search.open(page.dataset.index);
+    if (!opened.pages) return null;
+    const query = wanted.get("q") || "";
+    const options = { phrase: wanted.get("phrase"), plain: wanted.get("plain") };
+    const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
+    const { chosen, years } = search.choicesOf(form, wanted);
+    const choices = search.describeChoices(page, wanted, { chosen, years }, plan.articles);
+    if (plan.articles) chosen.article = [...plan.articles.map(({ key }) => key), ...(chosen.article || [])];
+    const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
+    const answer = await opened.find({ clauses: plan.clauses, only: plan.only, chosen, years, sort }, count);
+    return { plan, choices, answer, where: { root: page.dataset.root, query, hits: plan.hits } };
+  };
+
+  // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.
+  search.prepare = (index) =>
+    search.open(index).then(
+      (opened) => opened.prepare?.(),
+      () => {}, // told when the reader searches
+    );
+})();
