@@ -103,6 +103,7 @@ def _row(size: int, key: tuple[str, ...], runs: list[Run]) -> Row:
         median(seconds), min(seconds), max(seconds),
         size=int(median(run.size for run in answered)),
         files=int(median(len(run.files) for run in answered)),
+        work=median(run.work for run in runs),
         late=median(run.late for run in runs),
         task=max(run.task for run in runs),
         names=answered[-1].files,
@@ -157,7 +158,8 @@ def _machine(shares: list[float]) -> str:
     """Say how far the figures may be trusted."""
     parts = ", ".join(f"{share:.0%}" for share in shares)
     return (
-        f"task, late: milliseconds. A program that never waits got {parts} of one of the {os.cpu_count()} processors,\n"
+        "work: seconds of processor time; task, late: milliseconds that the page was blocked.\n"
+        f"A program that never waits got {parts} of one of the {os.cpu_count()} processors,\n"
         f"before and after each library; load now {os.getloadavg()[0]:.1f}. "
         "Much below 100%, the seconds tell of other programs too."
     )

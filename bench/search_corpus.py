@@ -1,7 +1,8 @@
 """Libraries for measuring the search: texts whose words follow Zipf's law, built by the whole pipeline, and queries.
 
 A few words stand on nearly every page and thousands on hardly any, as in real texts; that decides how much of an index
-a query loads. The most common words are English, the rest is invented; 6–7 kB of text per case.
+a query loads. The most common words are English, the rest is invented; 6–7 kB of text per case. The selective word
+stands on about ten pages, and on two dozen of 10,000, where no word is rarer.
 """
 
 from __future__ import annotations

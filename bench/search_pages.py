@@ -4,6 +4,7 @@ Each search has a browser context of its own, without cache, and begins with ope
 address, as the search box of every other page does; so the page itself is part of the seconds. What the same page
 loads without a query is not part of the files. Files and blocks are counted until half a second after the results.
 
+The processor time of the pages and their workers is nearly the same on a busy and on a quiet machine, seconds are not.
 Two figures tell of blocks. The longest task is the browser's own ("longtask"). The lateness of a timer is stricter, for
 it counts tasks that follow each other, but on a busy machine it mostly tells how long other programs were at work.
 """
@@ -39,6 +40,7 @@ class Run:
     files: dict[str, int]
     late: float  # ms that a timer had to wait at most
     task: float  # ms of the longest task; 0 below 50
+    work: float  # seconds of processor time
 
     @property
     def size(self) -> int:
@@ -141,16 +143,26 @@ def search_once(
 ) -> Run:
     """Open a search page with a query until it shows ``results`` results; the files ``apart`` are not counted."""
     with _page(browser, place) as (page, names):
+        before = _processor_times(browser)
         page.add_init_script(WATCH.read_text(encoding="utf-8").replace("EXPECTED = 0", f"EXPECTED = {results}"))
         try:
             with page.expect_console_message(lambda message: message.text == "bench: shown", timeout=PATIENCE):
                 page.goto(f"{place.base}{page_name}?{query}", wait_until="commit")
         except TookTooLong:
-            return Run(math.inf, {}, math.inf, math.inf)
+            return Run(math.inf, {}, math.inf, math.inf, math.inf)
         page.wait_for_timeout(AFTERWARDS)
         noted = page.evaluate("benchWatch")
+        work = sum(seconds - before.get(process, 0) for process, seconds in _processor_times(browser).items())
         files = {name: place.size(name) for name in sorted(names - apart)}
-        return Run(noted["shown"] / 1000, files, noted["late"], noted["task"])
+        return Run(noted["shown"] / 1000, files, noted["late"], noted["task"], work)
+
+
+def _processor_times(browser: Browser) -> dict[int, float]:
+    """Return the seconds that each process which shows pages has used so far."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return {process["id"]: process["cpuTime"] for process in processes if process["type"] == "renderer"}
 
 
 @contextmanager

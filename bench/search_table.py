@@ -15,7 +15,7 @@ MOST_COMMON, SELECTIVE = "most common word", "selective word"
 
 @dataclass(frozen=True)
 class Row:
-    """The medians of one query; sizes in bytes, ``late`` in milliseconds.
+    """The medians of one query; sizes in bytes, ``work`` in seconds of processor time, ``late`` in milliseconds.
 
     ``task`` is the longest task of all rounds in milliseconds, for the page must never be blocked.
     """
@@ -31,6 +31,7 @@ class Row:
     slowest: float
     size: int
     files: int
+    work: float
     late: float
     task: float
     names: dict[str, int]
@@ -59,10 +60,10 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
     ordered = sorted(rows, key=_block_of)
     for (texts, browser, language), group in groupby(ordered, key=_block_of):
         cells = {(row.transport, row.query, row.engine): row for row in group}
-        columns = f"{'s':>6} {'(from–to)':>11} {'kB':>7} {'files':>5} {'task':>5} {'late':>5}"
+        columns = f"{'s':>6} {'(from–to)':>11} {'work':>5} {'kB':>7} {'files':>5} {'task':>5} {'late':>5}"
         name = f"{texts:,} texts, {language}, {browser}"
-        yield f"{name:24} | {LIBRARY + ' ':-<44} | {OTHER + ' ':-<44} | {LIBRARY} : {OTHER}"
-        yield f"{'':24} | {columns} | {columns} | {'s':>6} {'kB':>6} {'late':>6}"
+        yield f"{name:24} | {LIBRARY + ' ':-<50} | {OTHER + ' ':-<50} | {LIBRARY} : {OTHER}"
+        yield f"{'':24} | {columns} | {columns} | {'s':>6} {'work':>6} {'kB':>6}"
         for transport, query in dict.fromkeys((row[0], row[1]) for row in cells):
             own, other = cells[transport, query, LIBRARY], cells.get((transport, query, OTHER))
             yield f"{transport:4}  {query:18} | {_cells(own)} | {_cells(other)} | {_ratios(own, other)}".rstrip()
@@ -75,19 +76,19 @@ def _block_of(row: Row) -> tuple[int, str, str]:
 
 def _cells(row: Row | None) -> str:
     if row is None:
-        return f"{'–':>44}"
+        return f"{'–':>50}"
     spread = f"{row.fastest:.2f}–{row.slowest:.2f}"
     seconds = f"{row.seconds:6.2f} {spread:>11}"
     if row.browser != CHROMIUM:
-        return f"{seconds} {'–':>25}"
+        return f"{seconds} {'–':>31}"
     task = f"{row.task:.0f}" if row.task else "<50"
-    return f"{seconds} {row.size / 1000:7.0f} {row.files:5} {task:>5} {row.late:5.0f}"
+    return f"{seconds} {row.work:5.2f} {row.size / 1000:7.0f} {row.files:5} {task:>5} {row.late:5.0f}"
 
 
 def _ratios(own: Row, other: Row | None) -> str:
     if other is None:
         return ""
-    pairs = ((own.seconds, other.seconds), (own.size, other.size), (own.late, other.late))
+    pairs = ((own.seconds, other.seconds), (own.work, other.work), (own.size, other.size))
     return " ".join(f"{one / two:6.2f}" if two and not isnan(two) else f"{'–':>6}" for one, two in pairs)
 
 

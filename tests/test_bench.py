@@ -80,6 +80,7 @@ def row(**figures: Any) -> Row:
         "slowest": 2.0,
         "size": 600_000,
         "files": 15,
+        "work": 1.0,
         "late": 40,
         "task": 0,
     }
@@ -87,10 +88,10 @@ def row(**figures: Any) -> Row:
 
 
 def test_the_table_sets_both_engines_side_by_side() -> None:
-    other = row(engine="MiniSearch", seconds=3.0, size=12_000_000, files=3, late=400, task=390)
+    other = row(engine="MiniSearch", seconds=3.0, work=4.0, size=12_000_000, files=3, late=400, task=390)
     assert list(table([row(), other]))[2] == (
-        "http  most common word   |   1.50   1.25–2.00     600    15   <50    40"
-        " |   3.00   1.25–2.00   12000     3   390   400 |   0.50   0.05   0.10"
+        "http  most common word   |   1.50   1.25–2.00  1.00     600    15   <50    40"
+        " |   3.00   1.25–2.00  4.00   12000     3   390   400 |   0.50   0.25   0.05"
     )
     assert list(table([row()]))[2].split("|")[2].strip() == "–"
 
