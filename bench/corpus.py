@@ -10,6 +10,8 @@ import datetime
 import random
 import shutil
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from caselaw.vocabulary import Vocabulary, read_vocabulary
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_DAY = datetime.date(2001, 2, 5)
 DAYS = 9000
+LAST_DAY = datetime.date(2026, 10, 31)  # an appeal from an appeal from … would be decided in the future
 PROVISIONS = ("pcck-2003/139", "pcck-2003/138", "pcck-2003/201", "pcck-2003/274/1", "echr/4")
 INITIALS = "ABDEFGHIKLMNPRSTVZ"
 WORDS = (
@@ -32,23 +35,50 @@ WORDS = (
 ).split()
 
 
+@dataclass(frozen=True)
+class Lexicon:
+    """The words that cases are made of; ``weights`` are cumulative, without them all words are alike."""
+
+    words: tuple[str, ...]
+    weights: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a library is like: the same shape gives the same bytes."""
+
+    cases: int
+    seed: int = 1
+    paragraphs: int = 30
+    lexicon: Lexicon = Lexicon(tuple(WORDS))
+
+
 def write_corpus(folder: Path, cases: int, *, seed: int = 1, paragraphs: int = 30) -> Path:
     """Write a library of ``cases`` cases of about ``paragraphs`` paragraphs each; return its configuration."""
-    draw = random.Random(seed)  # noqa: S311 not for secrets
+    return write_library(folder, Shape(cases, seed, paragraphs))
+
+
+def write_library(folder: Path, shape: Shape) -> Path:
+    """Write a library of a shape into a folder without one; return its configuration."""
     for part in ("content/vocabulary", "content/pages"):
         shutil.copytree(ROOT / part, folder / part)
     config = shutil.copyfile(ROOT / "site_config.yaml", folder / "site_config.yaml")
-    vocabulary = read_vocabulary(folder, Problems())
-    if vocabulary is None:
-        raise ValueError("the vocabulary of this project has errors; run python build.py check")
-    corpus = _Corpus(draw, vocabulary, paragraphs)
-    for number in range(cases):
-        fields, text = corpus.next_case(number)
-        path = folder / "content" / "cases" / fields["court"] / f"{_id(number)}.md"
+    for case_id, fields, text in invent_cases(shape):
+        path = folder / "content" / "cases" / fields["court"] / f"{case_id}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         front = yaml.dump(fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110)
         path.write_text(f"---\n{front}---\n{text}", encoding="utf-8", newline="\n")
     return config
+
+
+def invent_cases(shape: Shape) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the id, front matter and text of each case of a library."""
+    vocabulary = read_vocabulary(ROOT, Problems())
+    if vocabulary is None:
+        raise ValueError("the vocabulary of this project has errors; run python build.py check")
+    corpus = _Corpus(vocabulary, shape)
+    for number in range(shape.cases):
+        yield _id(number), *corpus.next_case(number)
 
 
 def _id(number: int) -> str:
@@ -58,17 +88,19 @@ def _id(number: int) -> str:
 class _Corpus:
     """Draws one case after the other; a third of them are appeals against the one before."""
 
-    def __init__(self, draw: random.Random, vocabulary: Vocabulary, paragraphs: int) -> None:
-        self._draw = draw
+    def __init__(self, vocabulary: Vocabulary, shape: Shape) -> None:
+        self._draw = random.Random(shape.seed)  # noqa: S311 not for secrets
         self._lists = {name: list(entries) for name, entries in vocabulary.lists.items()}
-        self._paragraphs = paragraphs
+        self._paragraphs = shape.paragraphs
+        self._lexicon = shape.lexicon
         self._day = FIRST_DAY
 
     def next_case(self, number: int) -> tuple[dict[str, Any], str]:
         draw = self._draw
         is_appeal = number > 0 and draw.random() < 0.33
         start = self._day if is_appeal else FIRST_DAY
-        self._day = start + datetime.timedelta(draw.randrange(30, 400 if is_appeal else DAYS))
+        later = start + datetime.timedelta(draw.randrange(30, 400 if is_appeal else DAYS))
+        self._day = min(later, LAST_DAY)
         length = max(3, int(draw.gauss(self._paragraphs, self._paragraphs / 3)))
         fields = {
             "title": f"Invented case {number} ({self._words(3)})",
@@ -116,7 +148,7 @@ class _Corpus:
         return [{"value": key, "paragraphs": [self._draw.randrange(1, length)]} for key in self._some(name, 2)]
 
     def _words(self, number: int) -> str:
-        return " ".join(self._draw.choices(WORDS, k=number))
+        return " ".join(self._draw.choices(self._lexicon.words, cum_weights=self._lexicon.weights, k=number))
 
     def _sentence(self, number: int) -> str:
         return self._words(number).capitalize() + "."
