@@ -22,7 +22,8 @@ from urllib.parse import urlencode
 
 from bench.corpus import ROOT, Lexicon, Shape, invent_cases, write_library
 from caselaw.assets import copy_assets
-from caselaw.pipeline import Request, build_site
+from caselaw.pages import search_libraries
+from caselaw.pipeline import Request, build_site, read_library
 from caselaw.problems import Problems
 from caselaw.search import build_search
 
@@ -106,11 +107,13 @@ def build_library(folder: Path, size: int, build: Building = "all") -> Path:
         if build_site(request, site, problems, lambda _: None) is None:
             raise ValueError("\n".join(map(str, problems)))
     elif build == "index":
-        languages = languages_of(site)
+        library = read_library(Request(folder / "site_config.yaml", TODAY), Problems())
+        if library is None:
+            raise ValueError(f"{folder} holds no library; make it with --build all")
         shutil.rmtree(site / "search")
         copy_assets(ROOT / "static", site)
         with TemporaryDirectory(prefix="bench-search-") as work:
-            build_search(site, languages, Path(work))
+            build_search(site, search_libraries(library), Path(work))
     return site
 
 

@@ -18,7 +18,11 @@
     const opened = await search.open(page.dataset.index);
     if (!opened.pages) return null;
     const query = wanted.get("q") || "";
-    const options = { phrase: wanted.get("phrase"), plain: wanted.get("plain") };
+    const options = {
+      phrase: wanted.get("phrase"),
+      plain: wanted.get("plain"),
+      common: page.dataset.common.split(" "),
+    };
     const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
     const { chosen, years } = search.choicesOf(form, wanted);
     const choices = search.describeChoices(page, wanted, { chosen, years }, plan.articles);

@@ -1,9 +1,10 @@
 /* From what was typed to what is searched, so that every result can be explained.
 
-   caselawSearch.plan(query, {phrase, plain}, references) gives {clauses, only, articles, notes, hits, alike}: clauses, only
+   caselawSearch.plan(query, {phrase, plain, common}, references) gives {clauses, only, articles, notes, hits, alike}: clauses, only
    as in search/core.js; articles to filter by, or null; notes [[name, values], …] for the line under the box, whose texts
    are in the page (data-note-<name>); hits: what to mark in the text of a case where the index does not say; alike: case
-   numbers with the same figures. With `plain`, numbers and articles are words like others. */
+   numbers with the same figures. With `plain`, numbers and articles are words like others. Words among `common` are left out, since they narrow
+   nothing and cost most; they count in phrases. */
 (() => {
   "use strict";
 
@@ -61,7 +62,7 @@
     ];
   }
 
-  function planText(text, phrase) {
+  function planText(text, phrase, common) {
     const clauses = [];
     const notes = [];
     const takeOut = (pattern, make) => {
@@ -82,13 +83,16 @@
       clauses.push(initialsClause(initials));
       notes.push(["initials", { initials: initials.trim() }]);
     });
-    const words = tokens(text);
+    const all = tokens(text);
+    const words = all.filter((word) => !common.includes(word.toLowerCase()));
+    const left = all.filter((word) => !words.includes(word));
+    if (left.length) notes.push(["common", { common: left.join(", ") }]);
     clauses.push(...wordClauses(words));
     if (words.length) notes.unshift(["words", { words: words.join(" + ") }]);
     return { clauses, notes };
   }
 
-  caselawSearch.plan = (query, { phrase, plain }, references) => {
+  caselawSearch.plan = (query, { phrase, plain, common }, references) => {
     const latin = caselawSearch.latin(query);
     const nothing = { clauses: [], only: null, articles: null, notes: [], hits: [], alike: [] };
     const number = !phrase && !plain && references && caselawSearch.findNumber(latin, references);
@@ -105,7 +109,7 @@
     }
     const article =
       !phrase && !plain && !/["“”„«»]/.test(latin) && references && caselawSearch.findArticles(latin, references);
-    const { clauses, notes } = planText(article ? article.rest : latin, phrase);
+    const { clauses, notes } = planText(article ? article.rest : latin, phrase, common);
     if (latin !== query) notes.push(["latin", { latin }]);
     if (article)
       return {
@@ -114,7 +118,7 @@
         articles: article.articles,
         notes: [["article", { number: article.number }], ...notes],
       };
-    if (clauses.length || !query) return { ...nothing, clauses, notes };
+    if (notes.length || !query) return { ...nothing, clauses, notes };
     return { ...nothing, only: [], notes: [["nothing", { query }]] };
   };
 })();
