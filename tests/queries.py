@@ -124,18 +124,7 @@ ARTICLES: dict[str, str] = {
 
 # Besides: what finds nothing, what is hostile, what is common.
 FURTHER = (
-    *(
-        "victim",
-        "court",
-        "trafficking",
-        "exploitation",
-        "compensation",
-        "appeal",
-        "the",
-        "a",
-        "the court of",
-        "victi",
-        "1999",
-    ),
-    *("kidneyx", "zzzqq", "exploitation kidneyx", "“trade kidney”", "!!!", '"', "<b>court</b>", "трговина", "Đorđević"),
+    *("victim", "court", "trafficking", "exploitation", "compensation", "appeal", "victi", "1999"),
+    *("the", "a", "the court of", "kidneyx", "zzzqq", "exploitation kidneyx", "“trade kidney”"),
+    *("!!!", '"', "<b>court</b>", "трговина", "Đorđević"),
 )

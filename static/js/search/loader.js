@@ -9,7 +9,7 @@
   "use strict";
 
   const caselawSearch = (window.caselawSearch = {});
-  const bundles = new Map(); // by language: {base, parts, opened, engine, fault}
+  const bundles = new Map(); // by language: {base, parts, scripts, opened, engine, fault}
 
   caselawSearch.receive = (language, parts) => Object.assign(bundles.get(language).parts, parts);
 
@@ -17,7 +17,7 @@
     const language = base.split("/").slice(-2)[0];
     let bundle = bundles.get(language);
     if (!bundle || bundle.fault) {
-      bundle = { base, parts: {}, engine: null, fault: null };
+      bundle = { base, parts: {}, scripts: new Map(), engine: null, fault: null };
       bundles.set(language, bundle);
       bundle.opened = start(bundle).catch((fault) => {
         bundle.fault = fault;
@@ -36,10 +36,12 @@
       await load(bundle, "engine.js");
       return caselawSearch.startEngine(bundle.parts.engine, (name) => read(bundle, name), started);
     };
+    // Where a chunk is missing, Pagefind answers with fewer results or a fault of its own. We tell what was missing.
     const ask = async (method, args) => {
       bundle.engine ||= engine();
-      const answer = await (await bundle.engine)[method](...args);
-      // Where a chunk is missing, Pagefind tells the console and answers with fewer results. We answer with the fault.
+      const answer = await bundle.engine
+        .then((running) => running[method](...args))
+        .catch((fault) => Promise.reject((bundle.fault ||= fault)));
       if (bundle.fault) throw bundle.fault;
       return answer;
     };
@@ -60,9 +62,8 @@
     };
   }
 
-  // Adds a script to the page, once; where that failed, the next call tries again.
-  const added = new Map();
-  caselawSearch.addScript = (address) => {
+  // Adds a script to the page, once as far as `added` knows (address → promise).
+  const addOnce = (added, address) => {
     if (!added.has(address)) {
       const adding = new Promise((resolve, reject) => {
         const element = document.createElement("script");
@@ -72,13 +73,17 @@
         document.head.append(element);
       });
       added.set(address, adding);
-      adding.catch(() => added.delete(address));
+      adding.catch(() => added.delete(address)); // so that the next call tries again
     }
     return added.get(address);
   };
 
+  // A script of the site itself; those of an index belong to their bundle, which is opened anew after a fault.
+  const ownScripts = new Map();
+  caselawSearch.addScript = (address) => addOnce(ownScripts, address);
+
   const load = (bundle, script, version = bundle.parts.start.version) =>
-    caselawSearch.addScript(`${bundle.base}${script}?${version}`);
+    addOnce(bundle.scripts, `${bundle.base}${script}?${version}`);
 
   async function read(bundle, name) {
     try {

@@ -130,5 +130,7 @@
   });
   search.shownList = () => ({ ...shown, address: location.href });
   window.addEventListener("popstate", readAddress);
+  // Back to a page that the browser has kept as it was.
+  window.addEventListener("pageshow", (event) => event.persisted && search.restorePlace(list));
   readAddress();
 })();
