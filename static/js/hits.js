@@ -54,8 +54,7 @@
     bar.hidden = true;
     document.getElementById("main").focus({ preventScroll: true }); // or the focus would be lost with the button
     const rest = new URLSearchParams(location.search);
-    rest.delete("q");
-    rest.delete("hit");
+    for (const name of ["q", "hit", "list"]) rest.delete(name);
     const search = String(rest);
     history.replaceState(history.state, "", location.href.split(/[?#]/)[0] + (search && `?${search}`) + location.hash);
     unmark(marked, () => {});
@@ -66,7 +65,9 @@
     const results = link.href;
     const before = document.referrer;
     const cameFrom = before.split(/[?#]/)[0] === results;
-    link.href = cameFrom ? before : `${results}?q=${encodeURIComponent(query)}`;
+    // From a folder the browser does not say it; then the address tells the search, if it was more than a query.
+    const list = new URLSearchParams(params.get("list") || [["q", query]]);
+    link.href = cameFrom ? before : `${results}?${list}`;
     window.addEventListener("hashchange", () => (moved = true));
     link.addEventListener("click", (event) => {
       const [entry] = performance.getEntriesByType("navigation");

@@ -29,7 +29,7 @@
     if (plan.articles) chosen.article = [...plan.articles.map(({ key }) => key), ...(chosen.article || [])];
     const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
     const answer = await opened.find({ clauses: plan.clauses, only: plan.only, chosen, years, sort }, count);
-    return { plan, choices, answer, where: { root: page.dataset.root, query, hits: plan.hits } };
+    return { plan, choices, answer, where: { root: page.dataset.root, wanted, hits: plan.hits } };
   };
 
   // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.

@@ -58,7 +58,8 @@
     search.showChoices(page, wanted, choices);
     if (!total) {
       search.showAdvice(page, wanted, plan, rest, choices);
-      return show("none", { query: where.query }, where.query ? status.dataset.none : status.dataset.noneFiltered);
+      const query = wanted.get("q");
+      return show("none", { query }, query ? status.dataset.none : status.dataset.noneFiltered);
     }
     list.replaceChildren(...items.map((item) => search.renderResult(template, item, where)));
     show("found", { n: total.toLocaleString(document.documentElement.lang) });

@@ -15,11 +15,14 @@
     return [...(before ? ["… "] : []), ...nodes, ...(after ? [" …"] : [])];
   }
 
-  // The address of a case takes along what to mark there: the query, and the words as this text has them.
-  function addressOf(item, { root, query, hits }) {
-    const forms = [...hits, ...item.hits].slice(0, MOST_FORMS);
-    const marks = query ? `?${new URLSearchParams([["q", query], ...forms.map((form) => ["hit", form])])}` : "";
-    return root + item.href.slice(1) + marks;
+  // The address of a case takes along what to mark there, the query and the words as this text has them, and the way back.
+  function addressOf(item, { root, wanted, hits }) {
+    const query = wanted.get("q");
+    if (!query) return root + item.href.slice(1);
+    const marks = new URLSearchParams([["q", query]]);
+    for (const form of [...hits, ...item.hits].slice(0, MOST_FORMS)) marks.append("hit", form);
+    if ([...wanted.keys()].length > 1) marks.append("list", wanted);
+    return `${root}${item.href.slice(1)}?${marks}`;
   }
 
   function fillExcerpts(list, item, address) {
@@ -40,7 +43,7 @@
     );
   }
 
-  /* caselawSearch.renderResult(template, item, where): `item` is what the search shows of a case, `where` {root, query, hits}
+  /* caselawSearch.renderResult(template, item, where): `item` is what the search shows of a case, `where` {root, wanted, hits}
      the relative address of the site and what was looked for. An element with data-field="court" shows that field, and goes
      where the case has none. */
   window.caselawSearch.renderResult = (template, item, where) => {
