@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from caselaw.pages.search_parts import SearchEntry, SearchLibrary
 
 VERSION = "1.5.2"
-# Large libraries pack eight texts to a file. A small one need not make its readers load eight for one.
-PACK_SIZE = 8
+# Large libraries pack four texts to a file. A small one need not make its readers load four for one.
+PACK_SIZE = 4
 PACKS_AT_LEAST = 256
 
 ENTRY = "pagefind-entry.json"
@@ -112,18 +112,24 @@ def wrap_bundle(bundle: Path, language: str, library: SearchLibrary) -> tuple[in
     fragments = {name: _read_fragment(files[name]) for name in chunks["fragment"]}
     entries = {f"/{entry.href}": entry for entry in library.entries}
     payloads |= {name: _slim_fragment(fragment, entries.get(fragment["url"])) for name, fragment in fragments.items()}
-    ids = {fragment["url"]: name.removeprefix("fragment/").split(".")[0] for name, fragment in fragments.items()}
+    ids = {fragment["url"]: chunks["fragment"][name] for name, fragment in fragments.items()}
     packs = max(-(-len(fragments) // PACK_SIZE), min(len(fragments), PACKS_AT_LEAST), 1)
     scripts = {
         "engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8")),
         "meta.js": _receive(language, _encoded(payloads, [meta])),
         "wasm.js": _receive(language, _encoded(payloads, [wasm])),
-        "facets.js": _receive(language, {"facets": facet_table(library.entries, ids)}),
+        "facets.js": _receive(language, _encoded({"facets": _compress(facet_table(library.entries, ids))}, ["facets"])),
         "references.js": _receive(language, {"references": reference_table(library)}),
     }
     for script, names in _group_chunks(chunks, packs).items():
         scripts[script] = _receive(language, _encoded(payloads, names))
-    start = {"version": _version(scripts), "language": language, "pages": index["page_count"], "packs": packs}
+    start = {
+        "version": _version(scripts),
+        "language": language,
+        "prefix": index["hash"].rpartition("_")[0],  # of the ids of pages
+        "pages": index["page_count"],
+        "packs": packs,
+    }
     scripts["start.js"] = _receive(language, {"start": start, **_encoded(payloads, [ENTRY])})
     return index["page_count"], dict(sorted(scripts.items()))
 
@@ -149,7 +155,12 @@ def _slim_fragment(fragment: dict[str, Any], entry: SearchEntry | None) -> bytes
             [anchor["id"], anchor["location"]] for anchor in fragment["anchors"] if ANCHOR.fullmatch(anchor["id"])
         ],
     }
-    text = json.dumps(slim, ensure_ascii=False, separators=(",", ":"))
+    return _compress(slim)
+
+
+def _compress(content: Mapping[str, object]) -> bytes:
+    """Return JSON as Pagefind's program reads its files."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(SIGNATURE + text.encode("utf-8"), mtime=0)
 
 

@@ -20,16 +20,16 @@ Table = dict[str, object]
 
 
 def facet_table(entries: Sequence[SearchEntry], ids: Mapping[str, str]) -> Table:
-    """Return ``{"cases": [Pagefind's id, …], "facets": {facet: {key: base64 of the set}}}``.
+    """Return ``{"cases": "id id …", "facets": {facet: {key: base64 of the set}}}``.
 
-    ``ids`` names the fragment of a page by its address with a leading slash; a case without one has the id "".
+    ``ids`` is Pagefind's hash of a page by its address with a leading slash; a case without one has the id "-".
     """
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
         for facet, key in entry.facets:
             found[facet][key].append(number)
     return {
-        "cases": [ids.get(f"/{entry.href}", "") for entry in entries],
+        "cases": " ".join(ids.get(f"/{entry.href}", "-") for entry in entries),
         "facets": {
             facet: {key: _as_bits(numbers, len(entries)) for key, numbers in keys.items()}
             for facet, keys in found.items()

@@ -23,6 +23,10 @@
     const fetch = (address) => read(address.slice(FOLDER.length).split("?")[0]).then(respond);
     const { PagefindInstance } = engine(fetch, FOLDER);
     const files = new PagefindInstance({ basePath: FOLDER, baseUrl: "/" }); // reads texts, searches nothing
+    const readTable = async (name) => {
+      const packed = new Uint8Array(await (await respond(await read(name))).arrayBuffer());
+      return JSON.parse(new TextDecoder().decode(files.decompress(packed, name)));
+    };
     let facets = null;
     let last = { order: [], hits: [] };
 
@@ -94,7 +98,7 @@
         const answer = await (kind === "phrase" ? searchPhrase : searchWords)(text);
         if (text === texts[0]) ({ unknown } = answer);
         for (const { id, score, words } of answer.results) {
-          const number = facets.numbers.get(id);
+          const number = facets.numbers.get(id.split("_").pop());
           const found = cases.get(number) || { score: 0, marks: [] };
           found.score = Math.max(found.score, score);
           found.marks.push({ places: words, length: kind === "phrase" ? text.split(" ").length : 1 });
@@ -105,7 +109,7 @@
     }
 
     async function find({ clauses, only, chosen, years, sort }, shown) {
-      facets ||= openFacets(await read("facets"));
+      facets ||= openFacets(await readTable("facets"));
       const hits = [];
       for (const clause of clauses) hits.push(await findCases(clause)); // one after the other: the program is one
       const sets = [...hits.map(({ cases }) => cases.keys()), ...(only ? [only] : [])];
@@ -124,7 +128,7 @@
       return Promise.all(
         order.slice(from, to).map(async (number) => {
           const marks = hits.flatMap(({ cases }) => cases.get(number).marks);
-          return excerpt(await files._loadFragment(facets.ids[number]), marks);
+          return excerpt(await files._loadFragment(`${start.prefix}_${facets.ids[number]}`), marks);
         }),
       );
     }

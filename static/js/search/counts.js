@@ -8,7 +8,7 @@
   "use strict";
 
   window.caselawSearch.openFacets = function openFacets(table) {
-    const ids = table.cases;
+    const ids = table.cases.split(" ");
     const size = Math.ceil(ids.length / 8);
     const numbers = new Map(ids.map((id, number) => [id, number]));
     const bits = new Map(); // facet → key → Uint8Array
