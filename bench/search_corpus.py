@@ -2,7 +2,8 @@
 
 A few words stand on nearly every page and thousands on hardly any, as in real texts; that decides how much of an index
 a query loads. The most common words are English, the rest is invented; 6–7 kB of text per case. The selective word
-stands on about ten pages, and on two dozen of 10,000, where no word is rarer.
+stands on about ten pages, and on two dozen of 10,000, where no word is rarer. The most common word is the most common
+one that the search does not leave out ("the" is).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from urllib.parse import urlencode
 
 from bench.corpus import ROOT, Lexicon, Shape, invent_cases, write_library
 from caselaw.assets import copy_assets
+from caselaw.locale import read_locale
 from caselaw.pages import search_libraries
 from caselaw.pipeline import Request, build_site, read_library
 from caselaw.problems import Problems
@@ -138,10 +140,13 @@ def choose_queries(texts: list[Text]) -> list[Query]:
         uses.update(words)
         pages.update(set(words))
     selective = _selective_word(pages)
-    common, court = uses.most_common(1)[0][0], Counter(text.court for text in texts).most_common(1)[0]
+    left_out = set(read_locale(ROOT / "locales", "en").text("search.common_words").split())
+    common = next(word for word, _ in uses.most_common() if word not in left_out)
+    court = Counter(text.court for text in texts).most_common(1)[0]
     middle = texts[len(texts) // 2]
     return [
         Query("most common word", common, results=min(10, pages[common])),
+        Query("word left out", "the"),
         Query("word of the field", "trafficking", results=min(10, pages["trafficking"])),
         Query("selective word", selective, results=min(10, pages[selective])),
         Query("two words", f"trafficking {selective}", results=min(10, _pages_with(texts, "trafficking", selective))),
