@@ -41,8 +41,9 @@ def test_a_few_words_stand_on_every_page_and_most_on_hardly_any() -> None:
     texts = list(texts_of(200))
     assert len(zipf_lexicon().words) > 20_000
     pages = [set(re.findall(r"[a-z]+", text.text.lower())) for text in texts]
-    common, field, selective, *_ = choose_queries(texts)
+    common, left_out, field, selective, *_ = choose_queries(texts)
     assert sum(common.text in words for words in pages) == 200
+    assert sum(left_out.text in words for words in pages) == 200
     assert sum(field.text in words for words in pages) > 190
     assert sum(selective.text in words for words in pages) == 10
     assert 5_000 < sum(len(text.text) for text in texts) / 200 < 7_500

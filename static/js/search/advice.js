@@ -76,5 +76,6 @@
       ? fill(unknown.dataset.unknown, { words: answer.unknown.map((word) => `“${word}”`).join(", ") })
       : "";
     advice.replaceChildren(...entries);
+    for (const link of page.querySelectorAll("[data-elsewhere]")) link.search = queryOf(wanted);
   };
 })();
