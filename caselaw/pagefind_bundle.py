@@ -9,9 +9,6 @@ loads the scripts when Pagefind asks for the files. The scripts of a language:
 - ``meta.js``, ``index-<hash>.js``: the index
 - ``fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
 - ``facets.js``, ``references.js``: what Pagefind has no equal for, see ``search_tables``
-
-The names of the files do not depend on Pagefind's own unstable hashes; only ``start.js`` and ``meta.js`` (and the
-version that they name) differ between two runs over the same pages.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Search: runs Pagefind over the case pages of the stage, once per language, and wraps each index into scripts.
 
 Pagefind indexes the pages that carry ``data-pagefind-body``, and only what stands within. What the scripts are and why
-is told in ``pagefind_bundle``. Same pages in, same bytes out, apart from what Pagefind 1.5.2 itself writes in random
-order; its index chunks also follow the order in which the pages were created on most file systems, so that the
-renderer creates them sorted.
+is told in ``pagefind_bundle``. Same pages in, same bytes out: what Pagefind 1.5.2 writes in random order, its filters
+and sort keys, we do not use. Its index chunks follow the order in which the pages were created on most file systems, so
+that the renderer creates them sorted.
 """
 
 from __future__ import annotations
