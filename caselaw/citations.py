@@ -38,11 +38,16 @@ class ChainStep:
 
 @dataclass(frozen=True)
 class CitationGraph:
-    """Citations in both directions and, per case, its chain of proceedings in date order (itself included)."""
+    """Citations in both directions and, per case, its chain of proceedings in date order (itself included).
+
+    ``later`` holds, per case, what was decided on it afterwards, on appeal, in a retrial and so on, in date order; not
+    what was joined with it or is only related.
+    """
 
     cites: Mapping[str, tuple[Cited, ...]]
     cited_by: Mapping[str, tuple[Cited, ...]]
     chains: Mapping[str, tuple[ChainStep, ...]]
+    later: Mapping[str, tuple[str, ...]]
 
 
 def link_citations(
@@ -62,14 +67,14 @@ def link_citations(
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
     relations = _collect_relations({case.id: case for case in catalogue.cases}, vocabulary, Problems())
+    chains = {
+        case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations
+    }
     return CitationGraph(
         {key: tuple(value) for key, value in cites.items()},
         {key: tuple(value) for key, value in cited_by.items()},
-        {
-            case.id: _chain(case.id, relations, catalogue, vocabulary)
-            for case in catalogue.cases
-            if case.id in relations
-        },
+        chains,
+        {case: _later(case, chain, relations, vocabulary) for case, chain in chains.items()},
     )
 
 
@@ -137,6 +142,17 @@ def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: V
         waiting.remove(step)
         ordered.append(step)
     return tuple(ChainStep(key, relations[start].get(key)) for key in ordered)
+
+
+def _later(start: str, chain: tuple[ChainStep, ...], relations: Relations, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the decisions of a chain to which steps lead that say of themselves that they come later."""
+    found, queue = {start}, [start]
+    while queue:
+        for other, relation in relations[queue.pop()].items():
+            if other not in found and vocabulary.relation(relation).later == "that":
+                found.add(other)
+                queue.append(other)
+    return tuple(step.case for step in chain if step.case in found and step.case != start)
 
 
 def _must_wait(case: str, waiting: list[str], relations: Relations, vocabulary: Vocabulary) -> bool:

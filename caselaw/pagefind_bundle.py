@@ -1,7 +1,7 @@
 """Wraps a Pagefind bundle into classic scripts, so that search runs from a folder as it does from a web server.
 
 Browsers refuse ``fetch``, modules and workers on ``file:`` pages, but they run classic scripts. So each file of the
-bundle becomes a part of a script that hands itself to ``caselawSearch.receive`` (static/js/search-loader.js), which
+bundle becomes a part of a script that hands itself to ``caselawSearch.receive`` (static/js/search/loader.js), which
 loads the scripts when Pagefind asks for the files. The scripts of a language:
 
 - ``start.js``: how many pages and packs there are, and Pagefind's own entry file
@@ -198,7 +198,7 @@ def _sort_chunks(files: Mapping[str, Path], needed: set[str]) -> dict[str, dict[
 
 
 def _group_chunks(chunks: Mapping[str, Mapping[str, str]], packs: int) -> dict[str, list[str]]:
-    """Return script → names of the chunks in it; the pack follows from the hash alone, as in search-loader.js."""
+    """Return script → names of the chunks in it; the pack follows from the hash alone, as in search/loader.js."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for name, digest in chunks["index"].items():
         groups[f"index-{digest}.js"].append(name)

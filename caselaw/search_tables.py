@@ -2,7 +2,7 @@
 
 Pagefind's own filters count only within all that is chosen, so that a reader could not see what another value of the
 same facet would add; and they load whatever is searched. Here each value of a facet is a set of cases, a bit each, from
-which the page counts for itself (static/js/search-core.js). Cases are numbered from 0, the newest first.
+which the page counts for itself (static/js/search/counts.js). Cases are numbered from 0, the newest first.
 """
 
 from __future__ import annotations

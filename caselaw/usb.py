@@ -33,8 +33,8 @@ from caselaw.render import make_environment, render_page
 from caselaw.stick import CLUSTERS, check_names, check_zip, size_on_stick
 from caselaw.sums import SUMS, write_sum, write_sums
 
-# What only a web server or the next build of a site needs.
-HOSTED_ONLY = (urls.NOT_FOUND, "sw.js")
+# What only a web server needs.
+HOSTED_ONLY = (urls.NOT_FOUND,)
 _LICENCES = {
     "licence-code.txt": "LICENSE",
     "licence-content.txt": "LICENSE-CONTENT",
@@ -138,7 +138,11 @@ def write_zip(folder: Path, target: Path, top: str, day: str) -> None:
 
 
 def publish_edition(stage: Path, new_zip: Path, folder: Path) -> None:
-    """Put folder, zip and the checksum of the zip in place; in between there may be no zip, never a wrong one."""
+    """Put folder, zip and the checksum of the zip in place; in between there may be no zip, never a wrong one.
+
+    Where the folder cannot be exchanged, or a file is held open by another program, as Windows may have it, the old
+    edition stays as it was.
+    """
     packed = Path(f"{folder}.zip")
     listed = Path(f"{packed}.sha256")
     for path in (packed, listed):
@@ -147,8 +151,16 @@ def publish_edition(stage: Path, new_zip: Path, folder: Path) -> None:
     refuse_foreign(folder, SUMS)
     new_sum = new_zip.with_name(listed.name)
     write_sum(new_zip, new_sum)
-    listed.unlink(missing_ok=True)
-    packed.unlink(missing_ok=True)
-    put_in_place(stage, folder, SUMS)
+    aside = {path: new_zip.with_name(f"old-{path.name}") for path in (packed, listed)}
+    try:
+        for path, kept in aside.items():
+            if path.exists():
+                path.replace(kept)
+        put_in_place(stage, folder, SUMS)
+    except (OSError, OutputRefused):
+        for path, kept in aside.items():
+            if kept.exists():
+                kept.replace(path)
+        raise
     new_zip.replace(packed)
     new_sum.replace(listed)

@@ -7,6 +7,7 @@ well. That the edition is ours follows only from a checksum that came another wa
 from __future__ import annotations
 
 import os
+import struct
 import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -24,7 +25,9 @@ from caselaw.sums import SUMS, digest, parse_sums
 _IGNORED = frozenset(name.casefold() for name in (*JUNK, "System Volume Information"))
 _MAX_LIST = 64_000_000  # bytes; a list of 500,000 files
 # Whatever a damaged or malicious zip makes the library raise; a password or an unknown method is a RuntimeError.
-_UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+_UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, IndexError, struct.error)
+# What zipfile says of a damaged list of entries: besides its own error whatever its reading stumbles over.
+_BROKEN_ZIP = (BadZipFile, RuntimeError, ValueError, IndexError, struct.error)
 
 Contents = Mapping[str, Callable[[], AbstractContextManager[IO[bytes]]]]
 
@@ -100,14 +103,15 @@ def _open_file(path: Path) -> AbstractContextManager[IO[bytes]]:
 
 def _verify_zip(path: Path) -> Report:
     try:
-        with ZipFile(path) as packed:
-            return _compare(*_zip_contents(packed), path.name, _beside(path))
-    except BadZipFile:
+        packed = ZipFile(path)
+    except _BROKEN_ZIP:
         with path.open("rb") as file:
             if not file.read(4).startswith(b"PK"):
                 raise NotAnEdition(f"{path.name} is no zip; name the folder with START-HERE.html, or the zip") from None
         finding = Finding("damaged", path.name, "the zip is cut off or broken; copy or download it again")
         return Report(0, (finding,))
+    with packed:
+        return _compare(*_zip_contents(packed), path.name, _beside(path))
 
 
 def _zip_contents(packed: ZipFile) -> tuple[Contents, list[Finding]]:

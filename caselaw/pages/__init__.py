@@ -29,7 +29,7 @@ from caselaw.pages.site import (
 )
 from caselaw.pages.start import start_page
 
-__all__ = ["build_pages", "start_page"]
+__all__ = ["build_pages", "search_libraries", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:

@@ -123,12 +123,10 @@ def _marked(context: Context, label: Label) -> str:
 
 def _status(context: Context, case: Case) -> str:
     """Return what the last known decision of the same proceedings made of this one, in one line."""
-    graph, catalogue = context.library.citations, context.library.catalogue
-    steps = [step.case for step in graph.chains.get(case.id, ()) if step.relation != "related"]
-    later = steps[steps.index(case.id) + 1 :] if case.id in steps else []
+    later = context.library.citations.later.get(case.id)
     if not later:
         return context.locale.text("search.no_later_decision")
-    last = catalogue.by_id[later[-1]].record
+    last = context.library.catalogue.by_id[later[-1]].record
     return context.locale.text(
         "search.later_decision",
         outcome=_marked(context, context.label("outcomes", last.outcome)),

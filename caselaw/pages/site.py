@@ -1,4 +1,4 @@
-"""The site's own pages: texts, gateway, and what a server shows for an address that does not exist."""
+"""The site's own pages: texts, withdrawn cases, use without a network, gateway, and what a server shows for no page."""
 
 from __future__ import annotations
 

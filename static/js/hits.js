@@ -71,7 +71,17 @@
     window.addEventListener("hashchange", () => (moved = true));
     link.addEventListener("click", (event) => {
       const [entry] = performance.getEntriesByType("navigation");
-      if (!cameFrom || moved || entry?.type !== "navigate" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // In a tab of its own there is nothing to go back to.
+      if (
+        !cameFrom ||
+        moved ||
+        history.length < 2 ||
+        entry?.type !== "navigate" ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey
+      )
+        return;
       event.preventDefault();
       history.back();
     });

@@ -28,8 +28,8 @@
 
   function showButtons() {
     const { edition, saved } = known;
-    const upToDate = saved && saved.version === edition.version;
-    save.hidden = Boolean(upToDate);
+    save.hidden = Boolean(saved && saved.version === edition.version);
+    save.disabled = false;
     save.textContent = text(saving ? "stop" : saved ? "take" : "save", { size: number(edition.size / 1e6, 1) });
     remove.hidden = saving || !saved;
     progress.hidden = !saving;
@@ -44,8 +44,7 @@
   }
 
   function showProgress({ saved, total }) {
-    progress.querySelector("progress").max = total;
-    progress.querySelector("progress").value = saved;
+    Object.assign(progress.querySelector("progress"), { max: total, value: saved });
     progress.querySelector("span").textContent = text("progress", { n: number(saved), total: number(total) });
   }
 
@@ -120,7 +119,6 @@
     await Promise.all(names.map((name) => caches.delete(name)));
     const registration = await registered();
     if (registration) await registration.unregister();
-    return names.length > 0;
   }
 
   // What happened, and what works none the less.
@@ -132,7 +130,11 @@
   }
 
   const press = (button, action) => button.addEventListener("click", () => action().catch(fail));
-  press(save, async () => (saving ? (saving = false) : saveAll()));
+  press(save, async () => {
+    if (!saving) return saveAll();
+    saving = false;
+    save.disabled = true; // until the step under way has ended
+  });
   press(remove, async () => {
     await removeAll();
     known.saved = null;

@@ -1,21 +1,26 @@
-/* The list that is shown as CSV, JSON or RIS, with the query and the filters; loaded when a reader asks for it.
+/* Takes the list that is shown away: its address, or its cases as CSV, JSON or RIS with the query and the filters. Loaded
+   when a reader asks for it.
 
-   caselawSearch.exportList(format, page) saves a file and returns its name; `page` is the element of the search. */
+   caselawSearch.useTool(page, button) does what the button says; `page` is the element of the search. */
 (() => {
   "use strict";
 
   const FIELDS = ["title", "court", "number", "iso", "outcome", "status", "offences", "language", "ecli"];
 
-  // The permanent address of a case where the site has one, else where it is now.
-  const addressOf = (item, { base, root }) => new URL((base || root) + item.href.slice(1), location.href).href;
+  // The permanent address where the site has one, else where it is now; of a copy on a stick only the path within it, for
+  // the folders of this machine are nobody's business.
+  function addressOf(path, { base, root }) {
+    if (base) return base + path;
+    return location.protocol === "file:" ? path : new URL(root + path, location.href).href;
+  }
 
   function describe(site) {
-    const { wanted, choices, items, total, address } = window.caselawSearch.shownList();
+    const { wanted, choices, items, total } = window.caselawSearch.shownList();
     const cases = items.map((item) => ({
       ...Object.fromEntries(
         FIELDS.map((name) => [name === "iso" ? "decided" : name, [item.meta[name] || []].flat().join("; ")]),
       ),
-      address: addressOf(item, site),
+      address: addressOf(item.href.slice(1), site),
     }));
     return {
       library: site.title,
@@ -23,7 +28,7 @@
       query: wanted.get("q") || "",
       filters: choices.map(({ text }) => text),
       order: wanted.get("sort") || "relevance",
-      search: address,
+      search: addressOf(site.page + location.search, site),
       found: total,
       shown: cases.length,
       cases,
@@ -86,10 +91,23 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  window.caselawSearch.exportList = (format, page) => {
+  function exportList(format, site) {
     const [make, type] = FORMATS[format];
-    const name = `cases-${page.dataset.edition}.${format}`;
-    save(name, type, make(describe(page.dataset)));
+    const name = `cases-${site.edition}.${format}`;
+    save(name, type, make(describe(site)));
     return name;
+  }
+
+  window.caselawSearch.useTool = async (page, { dataset }) => {
+    const tools = page.querySelector(".search-tools");
+    const said = tools.querySelector("[data-said]");
+    if ("export" in dataset)
+      said.textContent = tools.dataset.saved.replace("{file}", exportList(dataset.export, page.dataset));
+    else {
+      said.textContent = await navigator.clipboard.writeText(location.href).then(
+        () => dataset.done,
+        () => dataset.failed,
+      );
+    }
   };
 })();

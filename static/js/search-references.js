@@ -13,10 +13,10 @@
 
   // "number" in the languages of courts, and what stands before application numbers.
   const FILLER =
-    /(?<!\p{L})(?:nr|no|nos|br|num|number|numri|broj|application|app|appl|case|lënda|kërkesa|predmet|predstavka)(?!\p{L})\.?/giu;
+    /(?<!\p{L})(?:nr|no|nos|br|num|number|numri|broj|application|app|appl|case|lënda|rasti|çështja|kërkesa|predmet|slučaj|predstavka)(?!\p{L})\.?/giu;
   const ATTACHED = /(?<=\p{Lu})(?:NR|NO|BR)(?=\d)/gu;
 
-  // As caselaw/case_numbers.py does: capitals, no punctuation but the stroke, four figures for the year (PKR11/2023).
+  // As caselaw/case_numbers.py does, and without the words that readers put before a number: capitals, no punctuation but the stroke, four figures for the year (PKR11/2023).
   const normalise = (number) =>
     number
       .normalize("NFD")

@@ -101,7 +101,7 @@ def test_values_of_one_filter_add_up_and_filters_narrow_each_other(tab: Tab, sea
     both = count_at(tab, "offence", "trafficking-in-persons")
     go(tab, f"{search_address}?court=sc&court=ca&offence=trafficking-in-persons")
     assert found(tab) == both < one + other
-    assert set(tab.texts(".search-result [data-field=court]")) <= {"Supreme Court", "Court of Appeals"}
+    assert set(tab.texts(".search-result [data-field=court]")) == {"Supreme Court", "Court of Appeals"}
 
 
 def test_years_are_a_range_that_may_be_open_or_backwards(tab: Tab, search_address: str) -> None:
@@ -194,6 +194,41 @@ def test_more_results_are_shown_ten_at_a_time_on_demand(tab: Tab, search_address
     assert query_of(tab).endswith(f"&shown={min(total, 20)}")
 
 
+def test_more_results_pressed_twice_are_shown_once(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?court=ecthr")
+    more = "document.querySelector('[data-more]')"
+    tab.evaluate(f"({more}.click(), {more}.click(), true)")
+    tab.wait_for("document.querySelectorAll('.search-result').length > 10")
+    tab.wait_for(f"!{more}.disabled")
+    assert len(shown(tab)) == len(set(shown(tab))) == 20
+
+
+def test_a_range_beyond_the_library_does_not_block_the_form(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=court&from=1800&to=3000")
+    tab.type("#search-query", "kidney\n")
+    tab.wait_for("location.search.includes('q=kidney')")
+    assert found(tab) == 4
+
+
+def test_a_value_that_the_library_no_longer_has_finds_nothing_rather_than_everything(
+    tab: Tab, search_address: str
+) -> None:
+    go(tab, f"{search_address}?q=kidney&court=nosuch")
+    assert said(tab) == "No case was found for “kidney”."
+    assert tab.text(".search-chosen li a").startswith("Court: nosuch")
+    tab.click(".search-chosen li a")
+    tab.wait_for("location.search === '?q=kidney'")
+    assert found(tab) == 4
+
+
+def test_the_focus_is_not_lost_with_a_filter_that_is_removed(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=kidney&court=sc")
+    tab.click(".search-chosen li a")
+    tab.wait_for("location.search === '?q=kidney'")
+    said(tab)
+    assert tab.evaluate("document.activeElement.matches('[data-status]')")
+
+
 def test_a_search_without_a_hit_repeats_the_query_and_leads_on(tab: Tab, search_address: str) -> None:
     go(tab, f"{search_address}?q=kidney&court=ecthr&from=2000")
     assert said(tab) == "No case was found for “kidney”."
@@ -218,7 +253,7 @@ def test_a_result_tells_what_a_lawyer_needs_to_choose(tab: Tab, search_address: 
 
 def test_hits_are_marked_and_their_paragraphs_lead_to_them(tab: Tab, search_address: str) -> None:
     go(tab, f"{search_address}?q=kidney")
-    assert {mark.lower().strip(".,") for mark in tab.texts(".search-result mark")} <= {"kidney", "kidneys"}
+    assert {mark.lower().strip(".,") for mark in tab.texts(".search-result mark")} == {"kidneys"}
     link = "document.querySelector('.search-result-paragraph')"
     number = tab.evaluate(f"{link}.textContent")
     assert tab.evaluate(f"{link}.getAttribute('aria-label')") == f"Paragraph {number}"

@@ -67,7 +67,7 @@ def test_neither_citations_nor_chains_lead_to_a_case_that_is_not_public(publicat
         make_case("public", cites=[{"case": "hidden"}], **step("appeal", "hidden")),
         make_case("hidden", publication=publication, cites=[{"case": "public"}], **step("appeal-of", "public")),
     )
-    assert graph == CitationGraph({}, {}, {})
+    assert graph == CitationGraph({}, {}, {}, {})
 
 
 # ------------------------------------------------------------------------------------------------ chains
@@ -165,7 +165,7 @@ def test_a_hidden_case_that_contradicts_a_public_one_is_found_before_its_day_com
     problems = Problems()
     graph = link_citations(make_catalogue(public, draft), sample_vocabulary(), problems, [draft])
     assert [problem.code for problem in problems] == ["C106"]
-    assert graph == CitationGraph({}, {}, {})
+    assert graph == CitationGraph({}, {}, {}, {})
 
 
 # ------------------------------------------------------------------------------------------------ contradictions

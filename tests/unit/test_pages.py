@@ -303,6 +303,17 @@ def test_a_result_tells_what_became_of_the_decision() -> None:
     assert result_of(library, "c")["status"] == "no later decision in this library"
 
 
+def test_what_became_of_a_joined_case_is_not_told_of_this_one() -> None:
+    library = make_library(
+        make_case("a", court="bc-north", decided="2013-04-29", history=[{"relation": "joined", "case": "b"}]),
+        make_case("b", court="bc-south", decided="2013-06-01", history=[{"relation": "appeal", "case": "c"}]),
+        make_case("c", court="ca", decided="2014-05-02", outcome="acquittal"),
+        make_case("d", court="sc", decided="2015", history=[{"relation": "appeal-of", "case": "c"}]),
+    )
+    assert result_of(library, "a")["status"] == "no later decision in this library"
+    assert result_of(library, "b")["status"] == "later: Conviction (Supreme Court, 2015)"
+
+
 def test_a_result_marks_wordings_that_were_not_verified() -> None:
     shown = result_of(make_library(make_case("a", court="hrc")), "a")
     assert shown["court"] == "Human Rights Court°"

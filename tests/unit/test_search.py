@@ -193,7 +193,7 @@ def test_references_are_the_numbers_of_cases_and_the_articles_of_laws() -> None:
     }
 
 
-def test_the_version_changes_with_any_script(tmp_path: Path) -> None:
+def test_the_version_changes_with_what_a_result_shows(tmp_path: Path) -> None:
     versions = []
     for name, title in (("first", "One"), ("second", "Two")):
         (tmp_path / name).mkdir()

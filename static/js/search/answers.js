@@ -4,10 +4,16 @@
 
   const search = window.caselawSearch;
 
-  // What the form asks for; that numbers are to be read as words holds for the query for which it was said.
+  // What the form asks for, and what the address does that the form has no field for: values that the library no longer
+  // has, and that numbers are to be read as words, which holds for the query for which it was said.
   search.wantedIn = (form) => {
     const wanted = search.readForm(form);
     const before = new URLSearchParams(location.search);
+    for (const [name, value] of before) {
+      const boxes = [form.elements[name] ?? []].flatMap((found) => (found.forEach ? [...found] : [found]));
+      const isFacet = boxes.length && boxes.every((box) => box.type === "checkbox");
+      if (isFacet && !boxes.some((box) => box.value === value)) wanted.append(name, value);
+    }
     if (before.get("plain") && before.get("q") === wanted.get("q")) wanted.set("plain", "1");
     return wanted;
   };

@@ -28,7 +28,7 @@
       return JSON.parse(new TextDecoder().decode(files.decompress(packed, name)));
     };
     let facets = null;
-    let last = { order: [], hits: [] };
+    let last = { asked: "", order: [], hits: [] };
 
     class Engine extends PagefindInstance {
       chunks = [];
@@ -110,15 +110,17 @@
 
     async function find({ clauses, only, chosen, years, sort }, shown) {
       facets ||= openFacets(await readTable("facets"));
-      const hits = [];
-      for (const clause of clauses) hits.push(await findCases(clause)); // one after the other: the program is one
+      // Another filter or order of the same query needs no new search of the texts.
+      const asked = JSON.stringify(clauses);
+      const hits = asked === last.asked ? last.hits : [];
+      if (!hits.length) for (const clause of clauses) hits.push(await findCases(clause)); // one by one: the program is one
       const sets = [...hits.map(({ cases }) => cases.keys()), ...(only ? [only] : [])];
       const { order, ...answer } = facets.count(sets, chosen, years);
       const score = (number) => hits.reduce((sum, { cases }) => sum + cases.get(number).score, 0);
       const scores = new Map(order.map((number) => [number, score(number)]));
       if (sort === "oldest") order.reverse();
       if (sort === "relevance") order.sort((one, other) => scores.get(other) - scores.get(one) || one - other);
-      last = { order, hits };
+      last = { asked, order, hits };
       const unknown = hits.flatMap((hit) => hit.unknown);
       return { ...answer, total: order.length, unknown, items: await show(0, shown) };
     }

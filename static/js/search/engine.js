@@ -43,7 +43,8 @@
     return new Promise((resolve, reject) => {
       const tools = `{openFacets: ${openFacets}, excerpt: ${excerpt}}`;
       const source = `"use strict"; (${serve})(${engine}, ${JSON.stringify(start)}, ${makeCore}, ${tools});`;
-      const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+      const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      const worker = new Worker(address);
       const calls = new Map();
       let last = 0;
 
@@ -57,7 +58,10 @@
 
       worker.onmessage = (event) => {
         const { ready, file, name, id, value, fault } = event.data;
-        if (ready) return resolve({ find: call("find"), show: call("show") });
+        if (ready) {
+          URL.revokeObjectURL(address);
+          return resolve({ find: call("find"), show: call("show"), stop: () => worker.terminate() });
+        }
         if (name) {
           return read(name).then(
             (part) => worker.postMessage({ file, part }),

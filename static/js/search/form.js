@@ -17,7 +17,6 @@
     return wanted;
   };
 
-  // What the form has no field for is left out, so that an old address still leads to something.
   caselawSearch.fillForm = (form, wanted) => {
     const { q, sort, from, to } = form.elements;
     for (const field of [q, from, to]) if (field) field.value = wanted.get(field.name) || "";
@@ -25,11 +24,13 @@
     for (const box of boxesOf(form)) box.checked = wanted.getAll(box.name).includes(box.value);
   };
 
-  // The values chosen per facet, and the years as [from, to] or null; a range written backwards means the same.
+  // The values chosen per facet, and the years as [from, to] or null; a range written backwards means the same. A value
+  // that an old address names and the library no longer has finds nothing, rather than being passed over in silence.
   caselawSearch.choicesOf = (form, wanted) => {
     const chosen = {};
-    for (const box of boxesOf(form)) {
-      if (box.checked && !NO_FACETS.includes(box.name)) (chosen[box.name] ||= []).push(box.value);
+    const facets = new Set(boxesOf(form).map((box) => box.name));
+    for (const [name, value] of wanted) {
+      if (facets.has(name) && !NO_FACETS.includes(name)) (chosen[name] ||= []).push(value);
     }
     const year = (name, otherwise) => Number.parseInt(wanted.get(name), 10) || otherwise;
     const range = [year("from", 0), year("to", 9999)];

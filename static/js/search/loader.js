@@ -41,7 +41,8 @@
       bundle.engine ||= engine();
       const answer = await bundle.engine
         .then((running) => running[method](...args))
-        .catch((fault) => Promise.reject((bundle.fault ||= fault)));
+        .catch((fault) => Promise.reject((bundle.fault ||= fault)))
+        .finally(() => bundle.fault && bundle.engine.then((running) => running.stop?.()).catch(() => {}));
       if (bundle.fault) throw bundle.fault;
       return answer;
     };

@@ -8,13 +8,14 @@
   if (!page) return;
 
   const search = window.caselawSearch;
-  const { index } = page.dataset;
+  const { index, root } = page.dataset;
   const form = page.querySelector("form");
   const status = page.querySelector("[data-status]");
   const list = page.querySelector("[data-results]");
   const more = page.querySelector("[data-more]");
   const template = page.querySelector("[data-result]");
   const STEP = 10;
+  const MOST = 200; // cases that an address may ask for at once
 
   let run = 0; // counts the searches: the answer to an overtaken one is dropped
   let shown = { wanted: new URLSearchParams(), choices: [], items: [], total: 0, where: {} }; // for more, and for exports
@@ -58,7 +59,7 @@
     search.showChoices(page, wanted, choices);
     if (!total) {
       search.showAdvice(page, wanted, plan, rest, choices);
-      const query = wanted.get("q");
+      const query = plan.notes.some(([name]) => name === "nothing") ? "" : wanted.get("q");
       return show("none", { query }, query ? status.dataset.none : status.dataset.noneFiltered);
     }
     list.replaceChildren(...items.map((item) => search.renderResult(template, item, where)));
@@ -84,6 +85,7 @@
   async function showMore() {
     const mine = run;
     const from = list.children.length;
+    more.disabled = true;
     try {
       const items = await (await search.open(index)).show(from, from + STEP);
       if (mine !== run) return;
@@ -95,14 +97,16 @@
       wanted.set("shown", list.children.length);
       history.replaceState(null, "", here() + search.queryOf(wanted));
     } catch (fault) {
-      fail(fault);
+      if (mine === run) fail(fault);
+    } finally {
+      more.disabled = false;
     }
   }
 
   function readAddress() {
     const wanted = new URLSearchParams(location.search);
     search.fillForm(form, wanted);
-    answer(Math.max(STEP, Number(wanted.get("shown")) || 0));
+    answer(Math.min(MOST, Math.max(STEP, Number.parseInt(wanted.get("shown"), 10) || 0)));
   }
 
   form.addEventListener("submit", (event) => {
@@ -118,7 +122,12 @@
   page.addEventListener("click", (event) => {
     if (event.target.closest("[data-again]")) answer();
     const tool = event.target.closest("[data-copy], [data-export]");
-    if (tool) search.useTool(page, tool);
+    // What takes the list away is loaded when somebody wants it.
+    if (tool)
+      search
+        .addScript(`${root}static/js/search-export.js`)
+        .then(() => search.useTool(page, tool))
+        .catch(fail);
     const year = event.target.closest("[data-year]")?.dataset.year;
     if (year) ask(search.changed(search.changed(search.wantedIn(form), "from", null, year), "to", null, year));
     const link = event.target.closest("a");
@@ -127,9 +136,10 @@
     else if (link.href.split(/[?#]/)[0] === here() && !link.hash) {
       event.preventDefault();
       ask(new URLSearchParams(link.search));
+      status.focus({ preventScroll: true }); // the link may be gone with the answer
     }
   });
-  search.shownList = () => ({ ...shown, address: location.href });
+  search.shownList = () => shown;
   window.addEventListener("popstate", readAddress);
   // Back to a page that the browser has kept as it was.
   window.addEventListener("pageshow", (event) => event.persisted && search.restorePlace(list));

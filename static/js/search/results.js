@@ -2,8 +2,6 @@
 (() => {
   "use strict";
 
-  const MOST_FORMS = 20;
-
   // Texts stand at even places, marked ones at odd places.
   function nodesOf({ before, pieces, after }) {
     const nodes = pieces.map((piece, place) => {
@@ -20,7 +18,7 @@
     const query = wanted.get("q");
     if (!query) return root + item.href.slice(1);
     const marks = new URLSearchParams([["q", query]]);
-    for (const form of [...hits, ...item.hits].slice(0, MOST_FORMS)) marks.append("hit", form);
+    for (const form of [...hits, ...item.hits]) marks.append("hit", form);
     if ([...wanted.keys()].length > 1) marks.append("list", wanted);
     return `${root}${item.href.slice(1)}?${marks}`;
   }
