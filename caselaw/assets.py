@@ -16,7 +16,7 @@ _LAST = ("print",)
 # The scripts of the search page in the order in which each needs the one before.
 _SEARCH = (
     *("loader", "excerpts", "counts", "core", "engine", "plan", "form"),
-    *("facets", "results", "advice", "answers", "places", "page"),
+    *("facets", "results", "notes", "answers", "places", "page"),
 )
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_COMMENT = re.compile(r"^\s*/\*[\s\S]*?\*/[^\S\n]*$|^\s*//.*$|[^\S\n]+// .*$", re.MULTILINE)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zlib
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -76,6 +77,10 @@ def _index_pages(stage: Path, language: str, library: SearchLibrary, work: Path)
             message = f"the search index of Pagefind cannot be wrapped: {error}"
             help = f"install the pinned pagefind[bin]=={VERSION}, or adapt caselaw/pagefind_bundle.py to the new one"
             raise SearchError(language, Code.PAGEFIND_SHAPE, message, help) from error
+        except (ValueError, EOFError, zlib.error) as error:  # Pagefind does not say when the disk is full
+            message = f"what Pagefind wrote cannot be read: {error}"
+            help = "make room on the disk if it is full, then build again"
+            raise SearchError(language, Code.PAGEFIND_FAILED, message, help) from error
 
 
 def _run_pagefind(stage: Path, language: str, bundle: Path) -> None:

@@ -28,7 +28,7 @@ from caselaw.pipeline import (
     refuse_content,
 )
 from caselaw.problems import Problems
-from caselaw.publish import OutputRefused, put_in_place, refuse_foreign, staged
+from caselaw.publish import MANIFEST, OutputRefused, put_in_place, refuse_foreign, staged
 from caselaw.render import make_environment, render_page
 from caselaw.stick import CLUSTERS, check_names, check_zip, size_on_stick
 from caselaw.sums import SUMS, write_sum, write_sums
@@ -60,14 +60,20 @@ class Edition:
 def build_edition(request: Request, dist: Path, problems: Problems, progress: Progress) -> Edition | None:
     """Build and publish ``<short name>-<date>`` and its zip into ``dist``; None, and nothing changed, after any error.
 
+    An edition that leaves out languages of the site names those that it holds: ``<short name>-<date>-sq-en``.
+
     Raises ``OutputRefused`` where a folder of that name is not an edition of ours, and ``UnknownLanguage``.
     """
     refuse_content(request, dist)
+    if any((place / MANIFEST).exists() for place in (dist, *dist.parents)):
+        raise OutputRefused(f"{dist.name} is or lies in a published site; name another folder with --output")
     progress("reading the cases")
     library = read_library(request, problems)
     if library is None:
         return None
-    folder = dist / f"{library.config.short_name}-{request.today}"
+    built = [locale.key for locale in library.locales]
+    some = "" if len(built) == len(library.config.languages) else "-".join(("", *built))
+    folder = dist / f"{library.config.short_name}-{request.today}{some}"
     packed = Path(f"{folder}.zip")
     with staged(folder, SUMS) as stage:
         pages = make_site(library, stage / urls.LIBRARY, stage.parent, problems, progress)

@@ -22,7 +22,8 @@ from caselaw.publish import JUNK
 from caselaw.sums import SUMS, digest, parse_sums
 
 # What systems and file managers put onto a stick by themselves.
-_IGNORED = frozenset(name.casefold() for name in (*JUNK, "System Volume Information"))
+_JUNK_FILES = frozenset(name.casefold() for name in JUNK)
+_SYSTEM_FOLDER = "system volume information"  # at the top of a stick
 _MAX_LIST = 64_000_000  # bytes; a list of 500,000 files
 # Whatever a damaged or malicious zip makes the library raise; a password or an unknown method is a RuntimeError.
 _UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, IndexError, struct.error)
@@ -79,12 +80,15 @@ def _verify_folder(folder: Path) -> Report:
     def report_unreadable(error: OSError) -> None:
         findings.append(Finding("unreadable", _below(Path(error.filename), folder), _reason(error)))
 
+    if not (folder / SUMS).is_file():
+        return _compare(contents, findings, folder.name)  # which says that it is no edition
     for current, folders, files in os.walk(folder, onerror=report_unreadable):
-        links = [name for name in folders if (Path(current) / name).is_symlink()]
-        folders[:] = [name for name in folders if name not in links and name.casefold() not in _IGNORED]
-        for name in (*links, *files):
-            path = Path(current) / name
-            if name.casefold() not in _IGNORED:
+        here = Path(current)
+        links = [name for name in folders if (here / name).is_symlink()]
+        ignored = {name for name in folders if here == folder and name.casefold() == _SYSTEM_FOLDER}
+        folders[:] = [name for name in folders if name not in links and name not in ignored]
+        for path in (here / name for name in (*links, *files)):
+            if path.is_symlink() or path.name.casefold() not in _JUNK_FILES:
                 contents[_below(path, folder)] = partial(_open_file, path)
     return _compare(contents, findings, folder.name)
 

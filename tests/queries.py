@@ -65,6 +65,8 @@ RELEVANCE: dict[str, tuple[str, ...]] = {
     "V.C.L. and A.N.": ("vcl-and-an-v-united-kingdom",),
     # phrases
     "“lived consortium”": (),
+    '"labour forced"': (),
+    '"L. D. was sentenced"': ("medicus-first-instance-2013", "medicus-retrial-2018"),
     '"strawberries in Manolada"': ("chowdury-and-others-v-greece",),
     "“removal of organs”": ("medicus-supreme-court-2016",),
     '"plea agreement" Prizren': ("prizren-plea-agreement-2013",),
@@ -75,6 +77,13 @@ RELEVANCE: dict[str, tuple[str, ...]] = {
     # courts, dates
     "Supreme Court 2016": ("medicus-supreme-court-2016",),
     "29 April 2013": ("medicus-first-instance-2013",),
+    "29.04.2013": ("medicus-first-instance-2013",),
+    "2013-04-29": ("medicus-first-instance-2013",),
+    "Vrhovni sud": ("medicus-supreme-court-2016",),
+    # several articles, and an article with words
+    "Articles 4 and 6 ECHR": ("rantsev-v-cyprus-and-russia", "vcl-and-an-v-united-kingdom"),
+    "Article 4 ECHR and Article 13 ECHR": ("cn-v-united-kingdom",),
+    "Article 4 S.M. v. Croatia": ("sm-v-croatia-gc",),
 }
 
 # A case number in any usual spelling finds exactly these cases.
@@ -99,6 +108,12 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "74603/12": ("vcl-and-an-v-united-kingdom",),
     "ECLI:CE:ECHR:2010:0107JUD002596504": ("rantsev-v-cyprus-and-russia",),
     "ecli:ce:echr:2012:1113jud000423908": ("cn-v-united-kingdom",),
+    "CE:ECHR:2010:0107JUD002596504": ("rantsev-v-cyprus-and-russia",),
+    "P 0309/10": ("medicus-first-instance-2013",),
+    # within a citation
+    "Siliadin v. France, no. 73316/01": ("siliadin-v-france",),
+    "judgment PAKR nr. 52/14": ("medicus-court-of-appeals-2015",),
+    "V.C.L. and A.N. v. the United Kingdom, nos. 77587/12 and 74603/12": ("vcl-and-an-v-united-kingdom",),
     # numbers that no case has
     "P 309/11": (),
     "PKR.nr. 309/10": (),
@@ -117,6 +132,13 @@ ARTICLES: dict[str, str] = {
     "član 139": "pcck-2003/139",
     "člana 139 stav 2": "pcck-2003/139",
     "члан 139": "pcck-2003/139",
+    "Art. 139.1": "pcck-2003/139",
+    "Article 139, paragraph 1, subparagraph 1.2": "pcck-2003/139",
+    "neni 139 i Kodit të Përkohshëm Penal të Kosovës": "pcck-2003/139",
+    "član 139 Privremenog krivičnog zakona Kosova": "pcck-2003/139",
+    "Article 139 of the Criminal Code": "pcck-2003/139",
+    "PCCK 139": "pcck-2003/139",
+    "Article 4 § 2 ECHR": "echr/4",
     "Article 4 ECHR": "echr/4",
     "Art. 4 of the European Convention on Human Rights": "echr/4",
     "ECHR Art. 4": "echr/4",

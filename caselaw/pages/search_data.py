@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from caselaw import urls
 from caselaw.catalogue import articles_of
@@ -12,6 +12,8 @@ from caselaw.pages.parts import Label
 from caselaw.pages.search_parts import LawNames, SearchEntry, SearchLibrary
 from caselaw.schema import CaseRecord, Victims
 from caselaw.terms import UNKNOWN, Law
+
+_BREAK = "ω"
 
 
 def search_library(context: Context) -> SearchLibrary:
@@ -81,11 +83,18 @@ def search_words(context: Context, case: Case) -> tuple[tuple[str, str], ...]:
 
 def _words(context: Context, case: Case) -> Iterator[tuple[str, str]]:
     record = case.record
-    yield "title", record.title
-    yield "court", context.label("courts", record.court).text
-    yield "number", "; ".join(record.case_numbers)
-    yield "date", context.date(record.decided).text
-    yield "terms", "; ".join(dict.fromkeys(_coded_terms(context, record)))
+    court = context.vocabulary.court(record.court)
+    names = [wording.text for wording in court.labels.values()]
+    yield "title", _apart([record.title])
+    yield "court", _apart(dict.fromkeys([*names, *([court.place] if court.place else [])]))
+    yield "number", _apart(record.case_numbers)
+    yield "date", _apart([context.date(record.decided).text])
+    yield "terms", _apart(dict.fromkeys(_coded_terms(context, record)))
+
+
+def _apart(values: Iterable[str]) -> str:
+    """Return values with a word between them that nobody types, so that no phrase is found across two of them."""
+    return " ".join(f"{value} {_BREAK}" for value in values)
 
 
 def _coded_terms(context: Context, record: CaseRecord) -> Iterator[str]:
@@ -122,14 +131,19 @@ def _marked(context: Context, label: Label) -> str:
 
 
 def _status(context: Context, case: Case) -> str:
-    """Return what the last known decision of the same proceedings made of this one, in one line."""
-    later = context.library.citations.later.get(case.id)
-    if not later:
+    """Return what later decisions of the same proceedings made of this one, in one line and in their order."""
+    records = [
+        context.library.catalogue.by_id[later].record for later in context.library.citations.later.get(case.id, ())
+    ]
+    if not records:
         return context.locale.text("search.no_later_decision")
-    last = context.library.catalogue.by_id[later[-1]].record
-    return context.locale.text(
-        "search.later_decision",
-        outcome=_marked(context, context.label("outcomes", last.outcome)),
-        court=context.label("courts", last.court).text,
-        date=context.date(last.decided).text,
+    decisions = (
+        context.locale.text(
+            "search.decision",
+            outcome=_marked(context, context.label("outcomes", record.outcome)),
+            court=context.label("courts", record.court).text,
+            date=context.date(record.decided).text,
+        )
+        for record in records
     )
+    return context.locale.text("search.later_decisions", decisions="; ".join(decisions))

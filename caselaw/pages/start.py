@@ -50,7 +50,8 @@ def _language(context: Context) -> StartLanguage:
 def _notes(context: Context) -> Iterator[StartNote]:
     text, library = context.locale.text, context.library
     cases = context.locale.count("count.cases", len(library.catalogue.cases))
-    yield StartNote(text("start.inside"), text("start.inside_text", cases=cases), None)
+    inside = f"{text('start.inside_text', cases=cases)} {text('footer.not_official')}"
+    yield StartNote(text("start.inside"), inside, None)
     yield StartNote(text("start.check"), text("start.check_text"), None)
     if address := library.config.base_url:
         yield StartNote(text("start.newer"), text("start.newer_text"), Link(Label(address), address))

@@ -15,7 +15,7 @@
   }
 
   function describe(site) {
-    const { wanted, choices, items, total } = window.caselawSearch.shownList();
+    const { wanted, choices, items, total, where } = window.caselawSearch.shownList();
     const cases = items.map((item) => ({
       ...Object.fromEntries(
         FIELDS.map((name) => [name === "iso" ? "decided" : name, [item.meta[name] || []].flat().join("; ")]),
@@ -27,7 +27,7 @@
       edition: site.edition,
       query: wanted.get("q") || "",
       filters: choices.map(({ text }) => text),
-      order: wanted.get("sort") || "relevance",
+      order: where.sort,
       search: addressOf(site.page + location.search, site),
       found: total,
       shown: cases.length,
@@ -41,9 +41,9 @@
       .replace(/^[=+\-@\t\r]/, "'$&")
       .replaceAll('"', '""')}"`;
 
-  function asCsv({ cases, query, filters, search, edition }) {
-    const columns = [...Object.keys(cases[0]), "query", "filters", "search", "edition"];
-    const rows = cases.map((one) => [...Object.values(one), query, filters.join("; "), search, edition]);
+  function asCsv({ cases, query, filters, search, found, edition }) {
+    const columns = [...Object.keys(cases[0]), "query", "filters", "search", "found", "edition"];
+    const rows = cases.map((one) => [...Object.values(one), query, filters.join("; "), search, found, edition]);
     return "\uFEFF" + [columns, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
 

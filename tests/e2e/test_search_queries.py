@@ -105,7 +105,8 @@ def test_a_reference_to_an_article_leads_to_its_filter(
     asked: Callable[[str], Tab], chromium: Browser, folder: str, query: str, article: str
 ) -> None:
     tab = asked(query)
-    assert how_read(tab).startswith(f"“Article {article.rpartition('/')[2]}” was read as a filter")
+    number = article.rpartition("/")[2]
+    assert how_read(tab).startswith(f"Read as a filter: the cases that apply article {number}.")
     assert tab.texts(".search-chosen li a")
     answer = (said(tab), shown(tab))
     with chromium_page(chromium) as other:

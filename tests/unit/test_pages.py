@@ -311,7 +311,9 @@ def test_what_became_of_a_joined_case_is_not_told_of_this_one() -> None:
         make_case("d", court="sc", decided="2015", history=[{"relation": "appeal-of", "case": "c"}]),
     )
     assert result_of(library, "a")["status"] == "no later decision in this library"
-    assert result_of(library, "b")["status"] == "later: Conviction (Supreme Court, 2015)"
+    assert result_of(library, "b")["status"] == (
+        "later: Acquittal (Court of Appeals, 2 May 2014); Conviction (Supreme Court, 2015)"
+    )
 
 
 def test_a_result_marks_wordings_that_were_not_verified() -> None:

@@ -32,10 +32,10 @@
     const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
     const { chosen, years } = search.choicesOf(form, wanted);
     const choices = search.describeChoices(page, wanted, { chosen, years }, plan.articles);
-    if (plan.articles) chosen.article = [...plan.articles.map(({ key }) => key), ...(chosen.article || [])];
+    const required = (plan.articles || []).map(({ found }) => ["article", found.map(({ key }) => key)]);
     const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
-    const answer = await opened.find({ clauses: plan.clauses, only: plan.only, chosen, years, sort }, count);
-    return { plan, choices, answer, where: { root: page.dataset.root, wanted, hits: plan.hits } };
+    const answer = await opened.find({ clauses: plan.clauses, only: plan.only, required, chosen, years, sort }, count);
+    return { plan, choices, answer, where: { root: page.dataset.root, wanted, hits: plan.hits, sort } };
   };
 
   // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.

@@ -1,10 +1,11 @@
 /* The search itself: Pagefind for the texts, facets.js for everything that is counted. Runs in a worker of ours.
 
    caselawSearch.makeCore stands alone, because its text goes into the worker. makeCore(engine, read, start, tools) gives
-     find({clauses, only, chosen, years, sort}, shown)  promises {total, counts, without, unknown, items}
+     find({clauses, only, required, chosen, years, sort}, shown)  promises {total, counts, without, unknown, items}
      show(from, to)                                     promises the items of the last find
    A clause is {kind, texts}: one of the texts, as words or as a phrase. It finds a set of cases; a case must be in all sets,
-   among `only` (numbers of cases, or null) and in one of the chosen values of each facet, {court: ["sc"]}; `years` is
+   among `only` (numbers of cases, or null), in each of the `required` unions [[facet, keys], …] that the query names, and in
+   one of the chosen values of each facet, {court: ["sc"]}; `years` is
    [from, to] or null. `counts` says per facet what each value would find; `without` what would be found without a facet.
 
    Results never depend on what was searched before: Pagefind finds the beginnings of words in all that it has loaded so
@@ -108,14 +109,14 @@
       return { cases, unknown: cases.size ? [] : unknown };
     }
 
-    async function find({ clauses, only, chosen, years, sort }, shown) {
+    async function find({ clauses, only, required, chosen, years, sort }, shown) {
       facets ||= openFacets(await readTable("facets"));
       // Another filter or order of the same query needs no new search of the texts.
       const asked = JSON.stringify(clauses);
       const hits = asked === last.asked ? last.hits : [];
       if (!hits.length) for (const clause of clauses) hits.push(await findCases(clause)); // one by one: the program is one
       const sets = [...hits.map(({ cases }) => cases.keys()), ...(only ? [only] : [])];
-      const { order, ...answer } = facets.count(sets, chosen, years);
+      const { order, ...answer } = facets.count(sets, required, chosen, years);
       const score = (number) => hits.reduce((sum, { cases }) => sum + cases.get(number).score, 0);
       const scores = new Map(order.map((number) => [number, score(number)]));
       if (sort === "oldest") order.reverse();

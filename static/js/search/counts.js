@@ -2,7 +2,7 @@
 
    caselawSearch.openFacets({cases, facets}) stands alone, because its text goes into the worker. It gives
      ids, numbers                 Pagefind's id of each case; the number of a case by that id
-     count(sets, chosen, years)   {order, counts, without}: the cases in all sets and choices, newest first; how many each
+     count(sets, required, chosen, years)   {order, counts, without}: the cases in all sets and choices, newest first; how many each
                                   value of a facet would find; how many would be found without a facet */
 (() => {
   "use strict";
@@ -57,8 +57,9 @@
         [...(bits.get("year")?.keys() || [])].filter((year) => Number(year) >= from && Number(year) <= to),
       );
 
-    function count(sets, chosen, years) {
-      const found = sets.map(setOf).reduce(both, all());
+    function count(sets, required, chosen, years) {
+      const named = required.map(([facet, keys]) => union(facet, keys));
+      const found = [...sets.map(setOf), ...named].reduce(both, all());
       const choices = new Map(Object.entries(chosen).map(([facet, keys]) => [facet, union(facet, keys)]));
       if (years) choices.set("year", inYears(years));
       const beside = (facet) =>

@@ -35,7 +35,7 @@
       const text = `${nameOf(page, "year")}: ${from === to ? from : `${from}–${to}`}`;
       list.push({ facet: "year", text, rest: changed(changed(wanted, "from"), "to") });
     }
-    for (const { key, text } of articles || []) {
+    for (const { key, text } of (articles || []).flatMap(({ found }) => found)) {
       const rest = changed(wanted, "plain", null, "1");
       list.push({ facet: "query", text: `${nameOf(page, "article")}: ${labelOf(page, "article", key) ?? text}`, rest });
     }

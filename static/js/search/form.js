@@ -32,7 +32,7 @@
     for (const [name, value] of wanted) {
       if (facets.has(name) && !NO_FACETS.includes(name)) (chosen[name] ||= []).push(value);
     }
-    const year = (name, otherwise) => Number.parseInt(wanted.get(name), 10) || otherwise;
+    const year = (name, otherwise) => Number(/^\d{1,4}$/.exec(wanted.get(name) ?? "")) || otherwise;
     const range = [year("from", 0), year("to", 9999)];
     const years = range[0] || range[1] < 9999 ? range.sort((one, other) => one - other) : null;
     return { chosen, years };

@@ -4,7 +4,7 @@
    to caselawSearch.receive(); a script is added to the page when the first of its parts is asked for.
 
    caselawSearch.open("../search/en/") promises {pages, find, show, references}: the number of cases in the index, the search
-   of search/core.js, and references() which promises what search-references.js needs. */
+   of search/core.js, and references() which promises what search-numbers.js and search-articles.js need. */
 (() => {
   "use strict";
 
@@ -51,11 +51,9 @@
       find: (...args) => ask("find", args),
       show: (...args) => ask("show", args),
       references: async () => {
-        const [references] = await Promise.all([
-          read(bundle, "references"),
-          caselawSearch.addScript(`${bundle.base}../../static/js/search-references.js`),
-        ]);
-        return references;
+        const scripts = ["numbers", "articles"].map((name) => `${bundle.base}../../static/js/search-${name}.js`);
+        await Promise.all(scripts.map(caselawSearch.addScript));
+        return read(bundle, "references");
       },
       // What every search for words needs, fetched while the reader still types.
       prepare: () =>

@@ -37,6 +37,7 @@
     show("loading");
     try {
       const found = await search.answerTo(page, form, wanted, count);
+      if (found && !found.answer.total) await search.addScript(`${root}static/js/search-advice.js`);
       if (mine !== run) return;
       if (!found) return show("empty");
       showFound(wanted, found);

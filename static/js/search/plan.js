@@ -27,7 +27,7 @@
 
   const tokens = (text) =>
     text
-      .split(/\s+/)
+      .split(/[\s,;]+|(?<=\p{L})\/(?=\p{L})/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
       .filter(Boolean);
 
@@ -74,7 +74,8 @@
     const addPhrase = (inner) => {
       const words = tokens(inner);
       if (!words.length) return;
-      clauses.push(phraseClause(words));
+      const joined = tokens(inner.replace(INITIALS, (initials) => initials.replace(/[.\s]/g, "")));
+      clauses.push({ kind: "phrase", texts: [...new Set([words, joined].flatMap((one) => spellings(one.join(" "))))] });
       notes.push(["phrase", { phrase: words.join(" ") }]);
     };
     if (phrase) takeOut(/^.*$/s, (all) => addPhrase(all.replace(/["“”„«»]/g, " ")));
@@ -95,29 +96,11 @@
   caselawSearch.plan = (query, { phrase, plain, common }, references) => {
     const latin = caselawSearch.latin(query);
     const nothing = { clauses: [], only: null, articles: null, notes: [], hits: [], alike: [] };
-    const number = !phrase && !plain && references && caselawSearch.findNumber(latin, references);
-    if (number) {
-      const name = number.cases.length ? "number" : "no-number";
-      const printed = [...new Set(number.printed)].join(", ") || query.trim();
-      return {
-        ...nothing,
-        only: number.cases,
-        notes: [[name, { number: printed }]],
-        hits: number.printed,
-        alike: number.alike,
-      };
-    }
-    const article =
-      !phrase && !plain && !/["“”„«»]/.test(latin) && references && caselawSearch.findArticles(latin, references);
-    const { clauses, notes } = planText(article ? article.rest : latin, phrase, common);
+    const read = !phrase && !plain && references && caselawSearch.readReferences(latin, references);
+    if (read?.only) return { ...nothing, ...read };
+    const { clauses, notes } = planText(read ? read.rest : latin, phrase, common);
     if (latin !== query) notes.push(["latin", { latin }]);
-    if (article)
-      return {
-        ...nothing,
-        clauses,
-        articles: article.articles,
-        notes: [["article", { number: article.number }], ...notes],
-      };
+    if (read) return { ...nothing, clauses, articles: read.articles || null, notes: [...read.notes, ...notes] };
     if (notes.length || !query) return { ...nothing, clauses, notes };
     return { ...nothing, only: [], notes: [["nothing", { query }]] };
   };

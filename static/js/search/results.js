@@ -16,9 +16,9 @@
   // The address of a case takes along what to mark there, the query and the words as this text has them, and the way back.
   function addressOf(item, { root, wanted, hits }) {
     const query = wanted.get("q");
-    if (!query) return root + item.href.slice(1);
-    const marks = new URLSearchParams([["q", query]]);
-    for (const form of [...hits, ...item.hits]) marks.append("hit", form);
+    const forms = [...hits, ...item.hits];
+    if (!query || !forms.length) return root + item.href.slice(1);
+    const marks = new URLSearchParams([["q", query], ...forms.map((form) => ["hit", form])]);
     if ([...wanted.keys()].length > 1) marks.append("list", wanted);
     return `${root}${item.href.slice(1)}?${marks}`;
   }

@@ -1,32 +1,8 @@
-/* The line under the box, which says how the query was read, and what to try where nothing was found. */
+/* What to try where nothing was found, as links; loaded when that happens. */
 (() => {
   "use strict";
 
-  const { changed, queryOf, latin } = window.caselawSearch;
-
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-
-  function linkTo(wanted, text) {
-    const link = document.createElement("a");
-    link.href = queryOf(wanted) || location.pathname.split("/").pop();
-    link.textContent = text;
-    return link;
-  }
-
-  // Notes of a plan, [[name, values], …]: their texts are attributes of the line.
-  window.caselawSearch.showPlan = (page, wanted, plan) => {
-    const line = page.querySelector("[data-plan]");
-    const texts = line.dataset;
-    const said = plan.notes.map(([name, values]) =>
-      fill(texts[`note-${name}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())], values),
-    );
-    if (wanted.get("plain") && wanted.get("q")) said.push(texts.notePlain);
-    const instead = plan.only?.length || plan.articles || plan.notes.some(([name]) => name === "no-number");
-    line.replaceChildren(
-      said.join(" ") || texts.usual,
-      ...(instead ? [" ", linkTo(changed(wanted, "plain", null, "1"), texts.instead)] : []),
-    );
-  };
+  const { changed, queryOf, latin, fill, linkTo } = window.caselawSearch;
 
   /* What would find something, as links: [[wanted, text], …], the search without what stands in its way. */
   function waysOut(texts, wanted, plan, answer, choices) {
