@@ -94,7 +94,7 @@ def _words(context: Context, case: Case) -> Iterator[tuple[str, str]]:
 
 def _apart(values: Iterable[str]) -> str:
     """Return values with a word between them that nobody types, so that no phrase is found across two of them."""
-    return " ".join(f"{value} {_BREAK}" for value in values)
+    return f" {_BREAK} ".join(values)
 
 
 def _coded_terms(context: Context, record: CaseRecord) -> Iterator[str]:
