@@ -55,3 +55,28 @@ def test_a_machine_path_is_recognised(line: str, folder: str) -> None:
 @pytest.mark.parametrize("folder", ["work", "home", "root", "tmp", "Users"])
 def test_an_address_is_not_taken_for_a_machine_path(line: str, folder: str) -> None:
     assert not MACHINE_PATH.search(line.format(folder))
+
+
+# What the search index and the offline edition hold beside our own scripts.
+MADE_SCRIPTS = {
+    *("start.js", "engine.js", "wasm.js", "meta.js", "facets.js", "references.js", "pagefind.js", "search.js"),
+    *("sw.js", "edition.js", "pagefind-worker.js"),
+}
+
+
+def test_every_script_that_a_comment_or_a_template_names_exists() -> None:
+    own = [path.relative_to(ROOT).as_posix() for path in (ROOT / "static").rglob("*.js")]
+    sources = [path for path in own_files() if path.suffix in {".py", ".js", ".html", ".css"}]
+    tops = {"caselaw", "templates", "static"}
+    named = {
+        (path.relative_to(ROOT).as_posix(), name)
+        for path in sources
+        if path.relative_to(ROOT).parts[0] in tops
+        for name in re.findall(r"(?<![\w<>*{}-])[a-z][a-z/-]*\.js\b", path.read_text(encoding="utf-8"))
+    }
+    assert len(named) > 20
+    assert {
+        (path, name)
+        for path, name in named
+        if name.rpartition("/")[2] not in MADE_SCRIPTS and not any(f"/{file}".endswith(f"/{name}") for file in own)
+    } == set()
