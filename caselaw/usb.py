@@ -157,14 +157,15 @@ def publish_edition(stage: Path, new_zip: Path, folder: Path) -> None:
     refuse_foreign(folder, SUMS)
     new_sum = new_zip.with_name(listed.name)
     write_sum(new_zip, new_sum)
-    aside = {path: new_zip.with_name(f"old-{path.name}") for path in (packed, listed)}
+    # The checksum goes first and comes back last: there is never one without its zip.
+    aside = {path: new_zip.with_name(f"old-{path.name}") for path in (listed, packed)}
     try:
         for path, kept in aside.items():
             if path.exists():
                 path.replace(kept)
         put_in_place(stage, folder, SUMS)
     except (OSError, OutputRefused):
-        for path, kept in aside.items():
+        for path, kept in reversed(aside.items()):
             if kept.exists():
                 kept.replace(path)
         raise

@@ -31,11 +31,12 @@ BEFORE = {
     "before the checksums": Moment("caselaw.usb.write_sums", "before"),
     "before the zip": Moment("caselaw.usb.write_zip", "before"),
     "before it is published": Moment("caselaw.usb.publish_edition", "before"),
+    "when the old checksum is away": Moment("pathlib.Path.replace", "after", 1),
     "when the old zip is away": Moment("caselaw.publish._exchange", "before"),
 }
 AFTER = {
     "after the exchange": Moment("caselaw.publish._exchange", "after"),
-    "when the new zip is there": Moment("pathlib.Path.replace", "after", 1),
+    "when the new zip is there": Moment("pathlib.Path.replace", "after", 3),
     "when it is published": Moment("caselaw.usb.publish_edition", "after"),
 }
 

@@ -335,3 +335,28 @@ def test_a_folder_where_the_zip_belongs_is_refused(library: SampleLibrary) -> No
 def test_an_edition_is_not_written_among_the_cases(library: SampleLibrary) -> None:
     with pytest.raises(OutputRefused, match="cannot lie inside content/"):
         build_edition(library.request(), library.root / "content" / "cases", Problems(), lambda _: None)
+
+
+def test_an_edition_that_cannot_be_exchanged_leaves_the_old_one_whole(
+    library: SampleLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where another program may hold the folder open."""
+    built = build(library)
+    before = tree(built.folder.parent)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError("held open")
+
+    library.add("another")
+    monkeypatch.setattr("caselaw.usb.put_in_place", refuse)
+    with pytest.raises(PermissionError):
+        build(library)
+    assert tree(built.folder.parent) == before
+
+
+def test_an_edition_is_not_put_into_a_published_site(library: SampleLibrary) -> None:
+    library.build()
+    with pytest.raises(
+        OutputRefused, match=r"^editions is or lies in a published site; name another folder with --output$"
+    ):
+        build_edition(library.request(), library.output / "editions", Problems(), lambda _: None)
