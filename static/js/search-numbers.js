@@ -36,8 +36,16 @@
   const WITHIN =
     /(?<!\p{L})((?:\p{L}{1,6}[.\s–-]+){0,3}\p{L}{0,6})[.\s]*(\d{1,6}\s*\/\s*(?:\d{4}|\d{2})|\d{4}:\d{3,6})(?![\d/])/gu;
 
-  function listOf({ numbers }) {
-    return numbers.flatMap(([number, ...printed]) => printed.map((text) => ({ number, text, key: normalise(text) })));
+  // The numbers that share a run of figures with the query; to compare all of a large library would block the page.
+  function candidates(query, { numbers }) {
+    const runs = (query.match(/\d+/g) || []).map((run) => run.replace(/^0+(?=\d)/, ""));
+    const longest = Math.max(...runs.map((run) => run.length));
+    const telling = runs.filter((run) => run.length === longest || !/^(?:\d\d|(?:19|20)\d\d)$/.test(run));
+    return numbers.flatMap(([number, ...printed]) =>
+      printed
+        .filter((text) => telling.some((run) => text.includes(run)))
+        .map((text) => ({ number, text, key: normalise(text) })),
+    );
   }
 
   // The whole number, or, of figures alone, every case with these figures, whatever letters its court puts before them.
@@ -60,7 +68,7 @@
   caselawSearch.findNumber = (query, references) => {
     const wanted = normalise(query);
     if (!/\d/.test(wanted)) return null;
-    const keyed = listOf(references);
+    const keyed = candidates(query, references);
     const isNumber = wanted.includes("/") || /\D/.test(wanted);
     let found = isNumber ? lookUp(wanted, keyed) : [];
     const shaped = ECLI.test(query) || (SHAPE.test(wanted) && LETTERS.test(query.replace(FILLER, " ")));

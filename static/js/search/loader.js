@@ -48,7 +48,12 @@
     };
     return {
       pages: started.pages,
-      find: (...args) => ask("find", args),
+      find: (request, count) => {
+        // All that this search will ask for is fetched at once, not one after the other.
+        const words = request.clauses.length ? ["wasm.js", "meta.js"] : [];
+        for (const script of ["facets.js", ...words]) load(bundle, script).catch(() => {});
+        return ask("find", [request, count]);
+      },
       show: (...args) => ask("show", args),
       references: async () => {
         const scripts = ["numbers", "articles"].map((name) => `${bundle.base}../../static/js/search-${name}.js`);
