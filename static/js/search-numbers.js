@@ -39,8 +39,8 @@
   // The numbers that share a run of figures with the query; to compare all of a large library would block the page.
   function candidates(query, { numbers }) {
     const runs = (query.match(/\d+/g) || []).map((run) => run.replace(/^0+(?=\d)/, ""));
-    const longest = Math.max(...runs.map((run) => run.length));
-    const telling = runs.filter((run) => run.length === longest || !/^(?:\d\d|(?:19|20)\d\d)$/.test(run));
+    const counts = runs.filter((run) => !/^(?:19|20)\d\d$/.test(run)); // a year is written in two ways
+    const telling = counts.length ? counts : runs;
     return numbers.flatMap(([number, ...printed]) =>
       printed
         .filter((text) => telling.some((run) => text.includes(run)))
