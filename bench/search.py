@@ -27,7 +27,7 @@ from playwright.sync_api import Browser
 from bench.search_corpus import Building, Query, Text, build_library, choose_queries, languages_of, texts_of
 from bench.search_firefox import search_in_firefox
 from bench.search_minisearch import build_minisearch
-from bench.search_pages import Place, Run, names_without_search, placed, search_once
+from bench.search_pages import Place, Run, ask_once, names_without_search, placed, search_once
 from bench.search_table import CHROMIUM, FIREFOX, LIBRARY, OTHER, Row, table, verdicts
 from tests.e2e.browsers import chromium
 
@@ -58,6 +58,7 @@ def measure(
     if compare and _has_minisearch(folder / "minisearch", texts, build):
         folders[OTHER] = folder / "minisearch"
     runs: defaultdict[tuple[str, ...], list[Run]] = defaultdict(list)
+    asked: defaultdict[tuple[str, ...], list[float]] = defaultdict(list)
     with ExitStack() as stack:
         browser = stack.enter_context(chromium())
         places = [(name, stack.enter_context(placed(folders[name], way))) for name in folders for way in TRANSPORTS]
@@ -67,7 +68,11 @@ def measure(
             for target, name in product(targets, (CHROMIUM, FIREFOX) if firefox else (CHROMIUM,)):
                 key = (name, target.language, target.place.transport, query.name, target.engine)
                 runs[key].append(_search(browser if name == CHROMIUM else None, target, query))
-    return [_row(size, key, found) for key, found in runs.items()]
+                if name == CHROMIUM and target.engine == LIBRARY:
+                    asked[key].append(
+                        ask_once(browser, target.place, target.page, query.address, results=query.results)
+                    )
+    return [_row(size, key, found, asked[key]) for key, found in runs.items()]
 
 
 def _has_minisearch(folder: Path, texts: list[Text], build: Building) -> bool:
@@ -94,14 +99,16 @@ def _search(browser: Browser | None, target: Target, query: Query) -> Run:
     return search_once(browser, place, page, query.address, results=query.results, apart=target.apart)
 
 
-def _row(size: int, key: tuple[str, ...], runs: list[Run]) -> Row:
+def _row(size: int, key: tuple[str, ...], runs: list[Run], asked: list[float]) -> Row:
     browser, language, transport, query, engine = key
     seconds = [run.seconds for run in runs]
     answered = [run for run in runs if run.seconds < math.inf] or runs
     return Row(
         size, browser, language, transport, query, engine,
         median(seconds), min(seconds), max(seconds),
+        asked=median(asked) if asked else None,
         size=int(median(run.size for run in answered)),
+        later=int(median(run.later for run in answered)),
         files=int(median(len(run.files) for run in answered)),
         work=median(run.work for run in runs),
         late=median(run.late for run in runs),

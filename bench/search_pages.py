@@ -1,8 +1,10 @@
 """One search in Chromium, cold: seconds until its results are painted, the files it loaded, how it blocked the page.
 
-Each search has a browser context of its own, without cache, and begins with opening the page with the query in its
-address, as the search box of every other page does; so the page itself is part of the seconds. What the same page
-loads without a query is not part of the files. Files and blocks are counted until half a second after the results.
+Each search has a browser context of its own, without cache. It is made in two ways: by opening the page with the query
+in its address, as the search box of every other page does, so that the page itself is part of the seconds; and by
+sending the query from the open page, which has loaded nothing of the search. What the same page loads without a query
+is not part of the files. What comes after the first results, the counts beside the filters, is told apart. Blocks are
+counted until half a second after the results.
 
 The processor time of the pages and their workers is nearly the same on a busy and on a quiet machine, seconds are not.
 Two figures tell of blocks. The longest task is the browser's own ("longtask"). The lateness of a timer is stricter, for
@@ -27,6 +29,16 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as TookTooLong
 
 WATCH = Path(__file__).resolve().parent / "search_watch.js"
+# As sending the form does; nobody steps into its field before, which would load the engine meanwhile.
+ASK = """query => {
+  const form = document.querySelector("[data-search] form");
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (name === "q") form.elements.q.value = value;
+    else for (const box of form.elements[name]) box.checked = box.value === value;
+  }
+  benchWatch.asked = performance.now();
+  form.requestSubmit();
+}"""
 PATIENCE = 60_000  # ms
 AFTERWARDS = 500  # ms
 TEXT = {".html", ".js", ".css", ".svg", ".json"}
@@ -34,10 +46,11 @@ TEXT = {".html", ".js", ".css", ".svg", ".json"}
 
 @dataclass(frozen=True)
 class Run:
-    """One search; ``seconds`` is infinite where no results came. ``files`` are the sizes in bytes as transferred."""
+    """One search; seconds are infinite where no results came. ``files`` are the sizes in bytes as transferred."""
 
-    seconds: float
-    files: dict[str, int]
+    seconds: float  # from opening the page
+    files: dict[str, int]  # up to the first results
+    later: int  # bytes of what came after them
     late: float  # ms that a timer had to wait at most
     task: float  # ms of the longest task; 0 below 50
     work: float  # seconds of processor time
@@ -149,12 +162,29 @@ def search_once(
             with page.expect_console_message(lambda message: message.text == "bench: shown", timeout=PATIENCE):
                 page.goto(f"{place.base}{page_name}?{query}", wait_until="commit")
         except TookTooLong:
-            return Run(math.inf, {}, math.inf, math.inf, math.inf)
+            return Run(math.inf, {}, 0, math.inf, math.inf, math.inf)
         page.wait_for_timeout(AFTERWARDS)
         noted = page.evaluate("benchWatch")
         work = sum(seconds - before.get(process, 0) for process, seconds in _processor_times(browser).items())
-        files = {name: place.size(name) for name in sorted(names - apart)}
-        return Run(noted["shown"] / 1000, files, noted["late"], noted["task"], work)
+        first = {name for address in noted["scripts"] for name in place.names(address)}
+        sizes = {name: place.size(name) for name in sorted(names - apart)}
+        files = {name: size for name, size in sizes.items() if name in first}
+        later = sum(sizes.values()) - sum(files.values())
+        return Run(noted["shown"] / 1000, files, later, noted["late"], noted["task"], work)
+
+
+def ask_once(browser: Browser, place: Place, page_name: str, query: str, *, results: int) -> float:
+    """Return the seconds from sending a query on an open search page until it shows ``results`` results."""
+    with _page(browser, place) as (page, _):
+        page.add_init_script(WATCH.read_text(encoding="utf-8").replace("EXPECTED = 0", f"EXPECTED = {results}"))
+        page.goto(place.base + page_name)
+        try:
+            with page.expect_console_message(lambda message: message.text == "bench: shown", timeout=PATIENCE):
+                page.evaluate(ASK, query)
+        except TookTooLong:
+            return math.inf
+        noted = page.evaluate("benchWatch")
+        return float(noted["shown"] - noted["asked"]) / 1000
 
 
 def _processor_times(browser: Browser) -> dict[int, float]:

@@ -10,6 +10,7 @@ from math import inf, isnan
 LIBRARY, OTHER = "library", "MiniSearch"
 CHROMIUM, FIREFOX = "Chromium", "Firefox"
 GOALS_AT = 10_000  # texts
+WIDTH = 60  # of the figures of one engine
 MOST_COMMON, SELECTIVE = "most common word", "selective word"
 
 
@@ -17,7 +18,9 @@ MOST_COMMON, SELECTIVE = "most common word", "selective word"
 class Row:
     """The medians of one query; sizes in bytes, ``work`` in seconds of processor time, ``late`` in milliseconds.
 
-    ``task`` is the longest task of all rounds in milliseconds, for the page must never be blocked.
+    ``seconds`` begin with opening the page, ``asked`` with sending the query from the open page. ``size`` and ``files``
+    go up to the first results, ``later`` is what came after them. ``task`` is the longest task of all rounds in
+    milliseconds, for the page must never be blocked.
     """
 
     texts: int
@@ -29,7 +32,9 @@ class Row:
     seconds: float
     fastest: float
     slowest: float
+    asked: float | None
     size: int
+    later: int
     files: int
     work: float
     late: float
@@ -49,8 +54,10 @@ class Goal:
 
 GOALS = (
     Goal("kB for the most common word", lambda row: row.size / 1000 if row.size else inf, 900, MOST_COMMON),
-    Goal("s for the most common word", lambda row: row.seconds, 2.5, MOST_COMMON),
-    Goal("s for a selective word", lambda row: row.seconds, 0.8, SELECTIVE),
+    Goal("s for the most common word, from opening the page", lambda row: row.seconds, 2.5, MOST_COMMON),
+    Goal("s for the most common word, from sending it", lambda row: row.asked or inf, 2.5, MOST_COMMON),
+    Goal("s for a selective word, from opening the page", lambda row: row.seconds, 0.8, SELECTIVE),
+    Goal("s for a selective word, from sending it", lambda row: row.asked or inf, 0.8, SELECTIVE),
     Goal("ms for the longest task of the page, any query", lambda row: row.task, 100),
 )
 
@@ -60,9 +67,9 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
     ordered = sorted(rows, key=_block_of)
     for (texts, browser, language), group in groupby(ordered, key=_block_of):
         cells = {(row.transport, row.query, row.engine): row for row in group}
-        columns = f"{'s':>6} {'(from–to)':>11} {'work':>5} {'kB':>7} {'files':>5} {'task':>5} {'late':>5}"
+        columns = "     s   (from–to) asked  work     kB  +kB files  task  late"
         name = f"{texts:,} texts, {language}, {browser}"
-        yield f"{name:24} | {LIBRARY + ' ':-<50} | {OTHER + ' ':-<50} | {LIBRARY} : {OTHER}"
+        yield f"{name:24} | {LIBRARY + ' ':-<{WIDTH}} | {OTHER + ' ':-<{WIDTH}} | {LIBRARY} : {OTHER}"
         yield f"{'':24} | {columns} | {columns} | {'s':>6} {'work':>6} {'kB':>6}"
         for transport, query in dict.fromkeys((row[0], row[1]) for row in cells):
             own, other = cells[transport, query, LIBRARY], cells.get((transport, query, OTHER))
@@ -76,13 +83,15 @@ def _block_of(row: Row) -> tuple[int, str, str]:
 
 def _cells(row: Row | None) -> str:
     if row is None:
-        return f"{'–':>50}"
+        return f"{'–':>{WIDTH}}"
     spread = f"{row.fastest:.2f}–{row.slowest:.2f}"
     seconds = f"{row.seconds:6.2f} {spread:>11}"
     if row.browser != CHROMIUM:
-        return f"{seconds} {'–':>31}"
+        return f"{seconds} {'–':>{WIDTH - len(seconds) - 1}}"
     task = f"{row.task:.0f}" if row.task else "<50"
-    return f"{seconds} {row.work:5.2f} {row.size / 1000:7.0f} {row.files:5} {task:>5} {row.late:5.0f}"
+    asked = "–" if row.asked is None else f"{row.asked:.2f}"
+    sizes = f"{row.size / 1000:6.0f} {row.later / 1000:4.0f}"
+    return f"{seconds} {asked:>5} {row.work:5.2f} {sizes} {row.files:5} {task:>5} {row.late:5.0f}"
 
 
 def _ratios(own: Row, other: Row | None) -> str:

@@ -1,10 +1,11 @@
-/* Put into a page before anything of it runs: notes when the results are painted and how long the page was blocked. */
+/* Put into a page before anything of it runs: notes when the results are painted, how long the page was blocked, and which
+   scripts it had asked for when the results were in it. */
 (() => {
   "use strict";
 
   const EXPECTED = 0; // how many results count as shown; filled in by search_pages.py
   const BEAT = 10; // milliseconds
-  const watch = (window.benchWatch = { shown: 0, late: 0, task: 0 });
+  const watch = (window.benchWatch = { shown: 0, asked: 0, late: 0, task: 0, scripts: [] });
 
   // A timer that comes late had to wait for whatever ran instead.
   let last = performance.now();
@@ -28,6 +29,7 @@
   const observer = new MutationObserver(() => {
     if (document.querySelectorAll(".search-result").length < EXPECTED) return;
     observer.disconnect();
+    watch.scripts = Array.from(document.scripts, ({ src }) => src);
     noteWhenPainted();
   });
   observer.observe(document, { childList: true, subtree: true });

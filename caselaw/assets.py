@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 # The cascade layers and tokens come first, print last; every other sheet is one component and independent of the rest.
 _FIRST = ("layers", "tokens", "fonts", "reset", "base", "layout")
 _LAST = ("print",)
-# The scripts of the search page in the order in which each needs the one before.
-_SEARCH = (
-    *("loader", "excerpts", "counts", "core", "engine", "plan", "form"),
-    *("facets", "results", "notes", "answers", "places", "page"),
-)
+# Scripts made of several, in the order in which each needs the one before: what the search page loads, and what it
+# loads when a reader begins to search.
+_JOINED = {
+    "search": ("loader", "plan", "form", "facets", "results", "notes", "answers", "places", "page"),
+    "search-core": ("excerpts", "counts", "texts", "core", "engine"),
+}
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_COMMENT = re.compile(r"^\s*/\*[\s\S]*?\*/[^\S\n]*$|^\s*//.*$|[^\S\n]+// .*$", re.MULTILINE)
 _BLANK = re.compile(r"\s*\n\s*")
@@ -30,7 +31,8 @@ def copy_assets(static: Path, stage: Path) -> None:
     (target / "js").mkdir(parents=True, exist_ok=True)
     (target / "site.css").write_text(join_styles(static / "css"), encoding="utf-8", newline="\n")
     scripts: dict[str, tuple[Path, ...]] = {file.name: (file,) for file in (static / "js").glob("*.js")}
-    scripts["search.js"] = tuple(static / "js" / "search" / f"{name}.js" for name in _SEARCH)
+    for script, parts in _JOINED.items():
+        scripts[f"{script}.js"] = tuple(static / "js" / "search" / f"{part}.js" for part in parts)
     for name, files in sorted(scripts.items()):
         (target / "js" / name).write_text(join_scripts(files), encoding="utf-8", newline="\n")
     for folder in _FOLDERS:

@@ -6,7 +6,7 @@ loads the scripts when Pagefind asks for the files. The scripts of a language:
 
 - ``start.js``: how many pages and packs there are, and Pagefind's own entry file
 - ``engine.js``, ``wasm.js``: the program; it runs in a worker of ours, so that Pagefind's second copy is not needed
-- ``meta.js``, ``index-<hash>.js``: the index
+- ``meta.js``, ``index-<hash>.js``: the index; beside Pagefind's list of pages, which case each of them is
 - ``fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
 - ``facets.js``, ``references.js``: what Pagefind has no equal for, see ``search_tables``
 """
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from caselaw.pages.search_parts import SearchEntry, SearchLibrary
 
 VERSION = "1.5.2"
-# Large libraries pack four texts to a file. A small one need not make its readers load four for one.
-PACK_SIZE = 4
+# Large libraries pack three texts to a file. A small one need not make its readers load three for one.
+PACK_SIZE = 3
 PACKS_AT_LEAST = 256
 
 ENTRY = "pagefind-entry.json"
@@ -105,17 +105,21 @@ def wrap_bundle(bundle: Path, language: str, library: SearchLibrary) -> tuple[in
     meta = f"pagefind.{index['hash']}.pf_meta"
     wasm = f"wasm.{index['wasm'] or 'unknown'}.pagefind"
     chunks = _sort_chunks(files, needed={ENTRY, ENGINE, meta, wasm})
+    scripts = {"engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8"))}
     payloads = {name: files[name].read_bytes() for name in (ENTRY, meta, wasm, *chunks["index"])}
     fragments = {name: _read_fragment(files[name]) for name in chunks["fragment"]}
     entries = {f"/{entry.href}": entry for entry in library.entries}
     payloads |= {name: _slim_fragment(fragment, entries.get(fragment["url"])) for name, fragment in fragments.items()}
-    ids = {fragment["url"]: chunks["fragment"][name] for name, fragment in fragments.items()}
+    prefix = index["hash"].rpartition("_")[0]  # of the ids of pages
+    urls = {f"{prefix}_{chunks['fragment'][name]}": fragment["url"] for name, fragment in fragments.items()}
+    pages = _page_ids(files[meta], prefix, index["page_count"], urls)
+    payloads["order"] = _compress(_numbers_of(pages, urls, [*entries]))
+    payloads["facets"] = _compress(facet_table(library.entries))
     packs = max(-(-len(fragments) // PACK_SIZE), min(len(fragments), PACKS_AT_LEAST), 1)
-    scripts = {
-        "engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8")),
-        "meta.js": _receive(language, _encoded(payloads, [meta])),
+    scripts |= {
+        "meta.js": _receive(language, _encoded(payloads, [meta, "order"])),
         "wasm.js": _receive(language, _encoded(payloads, [wasm])),
-        "facets.js": _receive(language, _encoded({"facets": _compress(facet_table(library.entries, ids))}, ["facets"])),
+        "facets.js": _receive(language, _encoded(payloads, ["facets"])),
         "references.js": _receive(language, {"references": reference_table(library)}),
     }
     for script, names in _group_chunks(chunks, packs).items():
@@ -123,8 +127,10 @@ def wrap_bundle(bundle: Path, language: str, library: SearchLibrary) -> tuple[in
     start = {
         "version": _version(scripts),
         "language": language,
-        "prefix": index["hash"].rpartition("_")[0],  # of the ids of pages
+        "prefix": prefix,
+        "meta": meta,
         "pages": index["page_count"],
+        "cases": len(entries),  # that the facets count
         "packs": packs,
     }
     scripts["start.js"] = _receive(language, {"start": start, **_encoded(payloads, [ENTRY])})
@@ -142,6 +148,24 @@ def _read_fragment(file: Path) -> dict[str, Any]:
     return fragment
 
 
+def _page_ids(meta: Path, prefix: str, count: int, known: Mapping[str, str]) -> list[str]:
+    """Return the ids of all pages in the order of Pagefind's own list, which the search page reads in the same way.
+
+    The list is CBOR and comes first in its file; behind the text of an id stands the sign of a number or of a text.
+    """
+    content = gzip.decompress(meta.read_bytes())
+    ids = [found.decode() for found in re.findall(rb"%s_[0-9a-f]+" % prefix.encode(), content)[:count]]
+    if sorted(ids) != sorted(known):
+        raise BundleShapeError(f"{meta.name} does not begin with the list of the {len(known)} pages")
+    return ids
+
+
+def _numbers_of(pages: list[str], urls: Mapping[str, str], cases: list[str]) -> list[int]:
+    """Return which case each page is."""
+    numbers = {url: number for number, url in enumerate(cases)}
+    return [numbers[urls[page]] for page in pages]
+
+
 def _slim_fragment(fragment: dict[str, Any], entry: SearchEntry | None) -> bytes:
     """Return a fragment with what our results show instead of Pagefind's metadata and its second copy of the text."""
     slim = {
@@ -155,7 +179,7 @@ def _slim_fragment(fragment: dict[str, Any], entry: SearchEntry | None) -> bytes
     return _compress(slim)
 
 
-def _compress(content: Mapping[str, object]) -> bytes:
+def _compress(content: object) -> bytes:
     """Return JSON as Pagefind's program reads its files."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(SIGNATURE + text.encode("utf-8"), mtime=0)

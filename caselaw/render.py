@@ -17,7 +17,7 @@ from caselaw.locale import Locale
 from caselaw.pages.model import (
     Page,
 )
-from caselaw.pages.parts import DateText, Label, Link
+from caselaw.pages.parts import DateText, Label, Link, SearchBox, search_box
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,7 @@ class Site:
     edition: DateText
     home: str
     search: str
+    search_box: SearchBox
     offline: Link
     method: Link
     withdrawn: Link
@@ -71,6 +72,7 @@ def describe_site(
         edition=DateText(edition, locale.date(edition)),
         home=urls.home(key),
         search=urls.text_page(key, "search"),
+        search_box=search_box(locale),
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
         method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),

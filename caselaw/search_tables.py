@@ -12,28 +12,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from caselaw.pages.search_parts import SearchEntry, SearchLibrary
 
 Table = dict[str, object]
 
 
-def facet_table(entries: Sequence[SearchEntry], ids: Mapping[str, str]) -> Table:
-    """Return ``{"cases": "id id …", "facets": {facet: {key: base64 of the set}}}``.
-
-    ``ids`` is Pagefind's hash of a page by its address with a leading slash; a case without one has the id "-".
-    """
+def facet_table(entries: Sequence[SearchEntry]) -> Table:
+    """Return ``{facet: {key: base64 of the set}}``."""
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
         for facet, key in entry.facets:
             found[facet][key].append(number)
     return {
-        "cases": " ".join(ids.get(f"/{entry.href}", "-") for entry in entries),
-        "facets": {
-            facet: {key: _as_bits(numbers, len(entries)) for key, numbers in keys.items()}
-            for facet, keys in found.items()
-        },
+        facet: {key: _as_bits(numbers, len(entries)) for key, numbers in keys.items()} for facet, keys in found.items()
     }
 
 

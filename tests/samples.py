@@ -45,12 +45,14 @@ from caselaw.pages.parts import (
     Pagination,
     ParagraphLink,
     Row,
+    SearchBox,
     SourceRow,
     StartLanguage,
     StartNote,
     Step,
     Table,
     WithdrawnCase,
+    search_box,
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.render import Site, describe_site
@@ -603,8 +605,15 @@ NOT_FOUND = NotFoundPage(
 GATEWAY = GatewayPage(
     frame=frame(urls.GATEWAY, TITLE),
     languages=(
-        GatewayLanguage("en", "English", TITLE, urls.home("en"), DISCLAIMER),
-        GatewayLanguage("sq", "Shqip", "Praktika gjyqësore për trafikimin me qenie njerëzore", urls.home("sq"), "* …"),
+        GatewayLanguage("en", "English", TITLE, urls.home("en"), search_box(EN), DISCLAIMER),
+        GatewayLanguage(
+            lang="sq",
+            name="Shqip",
+            title="Praktika gjyqësore për trafikimin me qenie njerëzore",
+            href=urls.home("sq"),
+            search=SearchBox(urls.text_page("sq", "search"), "Kërko", "Kërko!"),
+            disclaimer="* …",
+        ),
     ),
 )
 
@@ -616,6 +625,7 @@ START = StartPage(
             name="English",
             title=TITLE,
             open=Link(Label(EN.text("start.open")), urls.home("en")),
+            search=search_box(EN),
             heading=EN.text("start.heading"),
             edition="Edition of 23 November 2026",
             edition_old=EN.text("footer.edition_old"),

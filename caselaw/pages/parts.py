@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caselaw import urls
+from caselaw.locale import Locale
+
 
 @dataclass(frozen=True)
 class Label:
@@ -218,6 +221,21 @@ class OutlineEntry:
 
 
 @dataclass(frozen=True)
+class SearchBox:
+    """A field that leads to the search page of a language."""
+
+    action: str
+    label: str
+    button: str
+
+
+def search_box(locale: Locale) -> SearchBox:
+    """Return the search box of a language."""
+    action = urls.text_page(locale.key, "search")
+    return SearchBox(action, locale.text("frame.search_label"), locale.text("frame.search_button"))
+
+
+@dataclass(frozen=True)
 class GatewayLanguage:
     """One language on the gateway, with title, status footnote and tag of its own."""
 
@@ -225,6 +243,7 @@ class GatewayLanguage:
     name: str
     title: str
     href: str
+    search: SearchBox
     disclaimer: str
 
 
@@ -245,6 +264,7 @@ class StartLanguage:
     name: str
     title: str
     open: Link
+    search: SearchBox
     heading: str
     edition: str  # "Edition of 23 November 2026"
     edition_old: str  # said when a year has passed

@@ -19,6 +19,7 @@ from caselaw.pages.parts import (
     Label,
     Link,
     WithdrawnCase,
+    search_box,
 )
 from caselaw.text_pages import TextDocument
 
@@ -100,6 +101,7 @@ def gateway_page(library: Library) -> GatewayPage:
                 name=locale.name,
                 title=config.title[locale.key],
                 href=urls.home(locale.key),
+                search=search_box(locale),
                 disclaimer=config.disclaimer[locale.key],
             )
             for locale in library.locales

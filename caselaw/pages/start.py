@@ -12,6 +12,7 @@ from caselaw.pages.parts import (
     Link,
     StartLanguage,
     StartNote,
+    search_box,
 )
 
 
@@ -39,6 +40,7 @@ def _language(context: Context) -> StartLanguage:
         name=locale.name,
         title=config.title[locale.key],
         open=Link(Label(locale.text("start.open")), urls.home(locale.key)),
+        search=search_box(locale),
         heading=locale.text("start.heading"),
         edition=locale.text("footer.edition", date=locale.date(context.library.today)),
         edition_old=locale.text("footer.edition_old"),

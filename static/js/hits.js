@@ -67,7 +67,8 @@
     const cameFrom = before.split(/[?#]/)[0] === results;
     // From a folder the browser does not say it; then the address tells the search, if it was more than a query.
     const list = new URLSearchParams(params.get("list") || [["q", query]]);
-    link.href = cameFrom ? before : `${results}?${list}`;
+    const id = location.pathname.split("/").pop().replace(".html", "");
+    link.href = `${cameFrom ? before : `${results}?${list}`}#case-${id}`;
     window.addEventListener("hashchange", () => (moved = true));
     link.addEventListener("click", (event) => {
       const [entry] = performance.getEntriesByType("navigation");

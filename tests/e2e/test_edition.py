@@ -56,6 +56,13 @@ def test_it_works_from_a_folder_with_a_strange_name(tab: Tab, edition: Path) -> 
     assert tab.foreign_requests() == []
 
 
+def test_the_first_page_has_a_search_box(tab: Tab, edition: Path) -> None:
+    open_first_page(tab, edition)
+    tab.type(".start-ways input[type=search]", "kidney\n")
+    tab.wait_for("document.querySelector('.search-result a')")
+    assert tab.evaluate("location.href").endswith("/library/en/search.html?q=kidney")
+
+
 def test_the_first_page_needs_no_scripts(chromium: Browser, edition: Path) -> None:
     with chromium_page(chromium, javascript=False) as tab:
         open_first_page(tab, edition)

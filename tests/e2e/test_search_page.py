@@ -33,6 +33,7 @@ def years_shown(tab: Tab) -> list[int]:
 
 def count_at(tab: Tab, facet: str, key: str) -> int:
     """Return how many cases a value of a filter promises."""
+    tab.wait_for("document.querySelector('[data-filters]').ariaBusy === 'false'")
     return int(tab.evaluate(f"document.querySelector('[data-option=\"{facet}:{key}\"] [data-count]').textContent"))
 
 
@@ -178,6 +179,22 @@ def test_back_from_a_case_restores_list_place_and_focus(tab: Tab, search_address
     assert shown(tab) == ids
     tab.wait_for(f"document.activeElement === {link}")
     tab.wait_for(f"Math.abs(window.scrollY - {top}) < 60")
+
+
+def test_the_way_back_on_the_page_of_a_case_restores_list_and_focus(tab: Tab, search_address: str) -> None:
+    go(tab, f"{search_address}?q=victim")
+    tab.click("[data-more]")
+    tab.wait_for("document.querySelectorAll('.search-result').length > 12")
+    ids = shown(tab)
+    link = "document.querySelectorAll('.search-result')[11].querySelector('a')"
+    tab.evaluate(f"{link}.click()")
+    tab.wait_for("document.querySelector('[data-hit-bar]')?.hidden === false")
+    tab.evaluate("document.querySelector('[data-hit-back]').click()")
+    tab.wait_for("document.querySelectorAll('.search-result').length > 12")
+    said(tab)
+    assert shown(tab) == ids
+    tab.wait_for(f"document.activeElement === {link}")
+    assert tab.evaluate("location.hash") == ""
 
 
 def test_more_results_are_shown_ten_at_a_time_on_demand(tab: Tab, search_address: str) -> None:

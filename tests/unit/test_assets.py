@@ -58,6 +58,7 @@ def test_the_stage_gets_styles_scripts_fonts_images_and_licences(tmp_path: Path)
         "static/site.css",
         *(f"static/js/{script.name}" for script in STATIC.glob("js/*.js")),
         "static/js/search.js",
+        "static/js/search-core.js",
         *(f"static/fonts/literata-{face}.woff2" for face in ("regular", "italic", "semibold")),
         "static/fonts/ofl.txt",
         "static/fonts/fontlog.txt",
@@ -76,7 +77,8 @@ def test_scripts_are_joined_without_comments_and_nothing_else_is_lost(tmp_path: 
 
 def test_every_script_of_the_search_page_is_in_its_bundle(tmp_path: Path) -> None:
     copy_assets(STATIC, tmp_path)
-    bundle = (tmp_path / "static" / "js" / "search.js").read_text(encoding="utf-8")
+    scripts = ("search.js", "search-core.js")
+    bundle = "".join((tmp_path / "static" / "js" / script).read_text(encoding="utf-8") for script in scripts)
     assert [file.name for file in STATIC.glob("js/search/*.js") if join_scripts([file]) not in bundle] == []
 
 

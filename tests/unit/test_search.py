@@ -175,10 +175,9 @@ def test_a_text_keeps_the_places_of_its_paragraphs_and_headings_alone(tmp_path: 
 def test_facets_are_sets_of_cases_numbered_as_in_the_library() -> None:
     facets = [(("court", "sc"),), (("court", "ca"), ("topic", "organs")), *[()] * 7, (("court", "ca"),)]
     entries = [SearchEntry(f"en/cases/{number}.html", own, (), ()) for number, own in enumerate(facets)]
-    table = facet_table(entries, {"/en/cases/1.html": "abc"})
-    assert table["cases"] == "- abc - - - - - - - -"
+    table = facet_table(entries)
     sets = {"court": {"sc": bytes([1, 0]), "ca": bytes([2, 2])}, "topic": {"organs": bytes([2, 0])}}
-    assert table["facets"] == {
+    assert table == {
         facet: {key: base64.b64encode(bits).decode() for key, bits in keys.items()} for facet, keys in sets.items()
     }
 
@@ -297,10 +296,19 @@ def test_a_tree_that_speaks_two_languages_is_reported(tmp_path: Path) -> None:
 
 
 def test_the_output_of_the_pinned_pagefind_is_wrapped(bundle: Path) -> None:
-    pages, scripts = wrap_bundle(bundle, "en", NOTHING)
+    entries = tuple(SearchEntry(f"en/cases/case-{number:02}.html", (), (), ()) for number in reversed(range(20)))
+    pages, scripts = wrap_bundle(bundle, "en", SearchLibrary(entries, ()))
     assert pages == 20
     assert list(scripts) == sorted(scripts)
     assert all(re.fullmatch(r"[a-z0-9._-]+\.js", name) for name in scripts)
+
+
+def test_the_list_of_pages_is_read_only_where_pagefind_puts_it(bundle: Path) -> None:
+    meta = next(bundle.glob("*.pf_meta"))
+    content = gzip.decompress(meta.read_bytes())
+    meta.write_bytes(gzip.compress(content.replace(b"en_", b"en_0", 1)))
+    with pytest.raises(BundleShapeError, match=rf"^{meta.name} does not begin with the list of the 20 pages$"):
+        wrap_bundle(bundle, "en", NOTHING)
 
 
 def spoil_entry(bundle: Path, **changes: object) -> None:

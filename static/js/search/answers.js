@@ -18,8 +18,9 @@
     return wanted;
   };
 
-  /* Promises {plan, choices, answer, where}, or null where the index has no case: how the query was read, what is chosen,
-     the answer of search/core.js with the first `count` cases, and what their results need to know. */
+  /* Promises {plan, choices, answer, where, count}, or null where the index has no case: how the query was read, what is chosen,
+     the answer of search/core.js with the first `count` cases, what their results need to know, and count(), which promises
+     the counts of the facets. */
   search.answerTo = async (page, form, wanted, count) => {
     const opened = await search.open(page.dataset.index);
     if (!opened.pages) return null;
@@ -35,7 +36,13 @@
     const required = (plan.articles || []).map(({ found }) => ["article", found.map(({ key }) => key)]);
     const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
     const answer = await opened.find({ clauses: plan.clauses, only: plan.only, required, chosen, years, sort }, count);
-    return { plan, choices, answer, where: { root: page.dataset.root, wanted, hits: plan.hits, sort } };
+    return {
+      plan,
+      choices,
+      answer,
+      where: { root: page.dataset.root, wanted, hits: plan.hits, sort },
+      count: opened.count,
+    };
   };
 
   // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.

@@ -1,18 +1,16 @@
 /* Sets of cases and their counts, from facets.js of an index (made by caselaw/search_tables.py).
 
-   caselawSearch.openFacets({cases, facets}) stands alone, because its text goes into the worker. It gives
-     ids, numbers                 Pagefind's id of each case; the number of a case by that id
-     count(sets, required, chosen, years)   {order, counts, without}: the cases in all sets and choices, newest first; how many each
-                                  value of a facet would find; how many would be found without a facet */
+   caselawSearch.openFacets(table, total) stands alone, because its text goes into the worker. `table` is {facet: {key: set}}
+   and may lack what nobody chose; `total` is the number of cases. It gives
+     count(sets, required, chosen, years)   {order, counts, without}: the cases in all sets and choices, newest first; how
+                                  many each value of a facet would find; how many would be found without a facet */
 (() => {
   "use strict";
 
-  window.caselawSearch.openFacets = function openFacets(table) {
-    const ids = table.cases.split(" ");
-    const size = Math.ceil(ids.length / 8);
-    const numbers = new Map(ids.map((id, number) => [id, number]));
+  window.caselawSearch.openFacets = function openFacets(table, total) {
+    const size = Math.ceil(total / 8);
     const bits = new Map(); // facet → key → Uint8Array
-    for (const [facet, keys] of Object.entries(table.facets)) {
+    for (const [facet, keys] of Object.entries(table)) {
       const decoded = Object.entries(keys).map(([key, text]) => [
         key,
         Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
@@ -29,7 +27,7 @@
 
     function all() {
       const set = new Uint8Array(size).fill(255);
-      if (ids.length & 7) set[size - 1] = (1 << (ids.length & 7)) - 1;
+      if (total & 7) set[size - 1] = (1 << (total & 7)) - 1;
       return set;
     }
 
@@ -71,13 +69,11 @@
       }
       const without = Object.fromEntries([...choices.keys()].map((facet) => [facet, howMany(beside(facet), all())]));
       const final = beside(null);
-      return {
-        order: ids.flatMap((_, number) => (final[number >> 3] & (1 << (number & 7)) ? [number] : [])),
-        counts,
-        without,
-      };
+      const order = [];
+      for (let number = 0; number < total; number++) if (final[number >> 3] & (1 << (number & 7))) order.push(number);
+      return { order, counts, without };
     }
 
-    return { ids, numbers, count };
+    return { count };
   };
 })();

@@ -1,29 +1,27 @@
 /* Runs the search in a worker, so that the page stays responsive, or in the page where a browser refuses the worker.
 
-   caselawSearch.startEngine(engine, read, start) promises {find, show} of search/core.js. `engine` is Pagefind as a function
+   caselawSearch.startEngine(engine, read, start) promises {find, show, count} of search/core.js. `engine` is Pagefind as a function
    (engine.js of the index), read(name) promises a part of the index, `start` is what start.js says. Without a server a
    worker starts from a Blob only and cannot read files. */
 (() => {
   "use strict";
 
-  const { makeCore, openFacets, excerpt } = window.caselawSearch;
+  const { makeCore, openTexts, openFacets, excerpt } = window.caselawSearch;
 
   window.caselawSearch.startEngine = (engine, read, start) =>
-    startWorker(engine, read, start).catch(() => makeCore(engine, read, start, { openFacets, excerpt }));
+    startWorker(engine, read, start).catch(() =>
+      makeCore(openTexts(engine, read, start), start, { openFacets, excerpt }),
+    );
 
   // Runs in the worker: answers {id, method, args} by {id, value} or {id, fault}, and asks for parts by {file, name}.
-  function serve(engine, start, make, tools) {
+  function serve(engine, start, makeCore, { openTexts, ...tools }) {
     const files = [];
-    const core = make(
-      engine,
-      (name) => {
-        const file = files.length;
-        self.postMessage({ file, name });
-        return new Promise((resolve, reject) => files.push({ resolve, reject }));
-      },
-      start,
-      tools,
-    );
+    const read = (name) => {
+      const file = files.length;
+      self.postMessage({ file, name });
+      return new Promise((resolve, reject) => files.push({ resolve, reject }));
+    };
+    const core = makeCore(openTexts(engine, read, start), start, tools);
     let turn = Promise.resolve(); // one search at a time: Pagefind's program is one for all of them
     self.onmessage = ({ data: { file, part, id, method, args, fault } }) => {
       if (part) return files[file].resolve(part);
@@ -41,7 +39,7 @@
 
   function startWorker(engine, read, start) {
     return new Promise((resolve, reject) => {
-      const tools = `{openFacets: ${openFacets}, excerpt: ${excerpt}}`;
+      const tools = `{openTexts: ${openTexts}, openFacets: ${openFacets}, excerpt: ${excerpt}}`;
       const source = `"use strict"; (${serve})(${engine}, ${JSON.stringify(start)}, ${makeCore}, ${tools});`;
       const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(address);
@@ -60,7 +58,12 @@
         const { ready, file, name, id, value, fault } = event.data;
         if (ready) {
           URL.revokeObjectURL(address);
-          return resolve({ find: call("find"), show: call("show"), stop: () => worker.terminate() });
+          return resolve({
+            find: call("find"),
+            show: call("show"),
+            count: call("count"),
+            stop: () => worker.terminate(),
+          });
         }
         if (name) {
           return read(name).then(

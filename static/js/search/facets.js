@@ -2,10 +2,11 @@
 (() => {
   "use strict";
 
-  const { changed, queryOf } = window.caselawSearch;
+  const caselawSearch = window.caselawSearch;
+  const { changed, queryOf } = caselawSearch;
 
   // Counts of the answer, {facet: {key: number}}, into the form; null for those of the whole library.
-  window.caselawSearch.showCounts = (page, counts) => {
+  caselawSearch.showCounts = (page, counts) => {
     for (const option of page.querySelectorAll("[data-option]")) {
       const [facet, key] = option.dataset.option.split(":");
       const figure = option.querySelector("[data-count]");
@@ -16,13 +17,23 @@
     }
   };
 
+  // The counts come after the results; until then the filters say that they are busy.
+  caselawSearch.countOn = async (page, count, isWanted) => {
+    const filters = page.querySelector("[data-filters]");
+    filters.ariaBusy = "true";
+    const counts = await count();
+    if (!isWanted()) return;
+    caselawSearch.showCounts(page, counts);
+    filters.ariaBusy = "false";
+  };
+
   const labelOf = (page, facet, key) =>
     page.querySelector(`[data-option="${CSS.escape(facet)}:${CSS.escape(key)}"]`)?.dataset.name;
   const nameOf = (page, facet) => page.querySelector(`[data-filter="${facet}"]`)?.dataset.name ?? facet;
 
   /* What is chosen, as [{text, rest, facet}]: `rest` is the search without it. `articles` were named in the query, which
      then would be read as words; their facet is called "query". */
-  window.caselawSearch.describeChoices = (page, wanted, { chosen, years }, articles) => {
+  caselawSearch.describeChoices = (page, wanted, { chosen, years }, articles) => {
     const list = Object.entries(chosen).flatMap(([facet, keys]) =>
       keys.map((key) => ({
         facet,
@@ -42,7 +53,7 @@
     return list;
   };
 
-  window.caselawSearch.showChoices = (page, wanted, choices) => {
+  caselawSearch.showChoices = (page, wanted, choices) => {
     const list = page.querySelector("[data-chosen]");
     const template = list.querySelector("template");
     const entries = choices.map(({ text, rest }) => {

@@ -3,7 +3,7 @@
    The index is Pagefind's and ours, wrapped into classic scripts by caselaw/pagefind_bundle.py. Each script hands its parts
    to caselawSearch.receive(); a script is added to the page when the first of its parts is asked for.
 
-   caselawSearch.open("../search/en/") promises {pages, find, show, references}: the number of cases in the index, the search
+   caselawSearch.open("../search/en/") promises {pages, find, show, count, references}: the number of cases in the index, the search
    of search/core.js, and references() which promises what search-numbers.js and search-articles.js need. */
 (() => {
   "use strict";
@@ -32,8 +32,9 @@
     await load(bundle, "start.js", Date.now());
     const { start: started } = bundle.parts;
     if (!started.pages) return { pages: 0 };
+    const addOwn = (name) => caselawSearch.addScript(`${bundle.base}../../static/js/search-${name}.js`);
     const engine = async () => {
-      await load(bundle, "engine.js");
+      await Promise.all([addOwn("core"), load(bundle, "engine.js")]);
       return caselawSearch.startEngine(bundle.parts.engine, (name) => read(bundle, name), started);
     };
     // Where a chunk is missing, Pagefind answers with fewer results or a fault of its own. We tell what was missing.
@@ -50,19 +51,21 @@
       pages: started.pages,
       find: (request, count) => {
         // All that this search will ask for is fetched at once, not one after the other.
-        const words = request.clauses.length ? ["wasm.js", "meta.js"] : [];
-        for (const script of ["facets.js", ...words]) load(bundle, script).catch(() => {});
+        const { clauses, required, chosen, years } = request;
+        const filtered = required.length || years || Object.keys(chosen).length;
+        const scripts = ["meta.js", ...(clauses.length ? ["wasm.js"] : []), ...(filtered ? ["facets.js"] : [])];
+        for (const script of scripts) load(bundle, script).catch(() => {});
         return ask("find", [request, count]);
       },
       show: (...args) => ask("show", args),
+      count: () => ask("count", []),
       references: async () => {
-        const scripts = ["numbers", "articles"].map((name) => `${bundle.base}../../static/js/search-${name}.js`);
-        await Promise.all(scripts.map(caselawSearch.addScript));
+        await Promise.all(["numbers", "articles"].map(addOwn));
         return read(bundle, "references");
       },
       // What every search for words needs, fetched while the reader still types.
       prepare: () =>
-        Promise.all(["engine.js", "wasm.js", "meta.js", "facets.js"].map((script) => load(bundle, script))),
+        Promise.all([addOwn("core"), ...["engine.js", "wasm.js", "meta.js"].map((script) => load(bundle, script))]),
     };
   }
 
@@ -106,6 +109,10 @@
     if (kind === "index") return `index-${hash}.js`;
     if (kind === "fragment") return `fragments-${parseInt(hash.slice(-7), 16) % packs}.js`;
     if (name === "facets" || name === "references") return `${name}.js`;
-    return name.endsWith(".pf_meta") ? "meta.js" : name.startsWith("wasm.") ? "wasm.js" : "start.js";
+    return name.endsWith(".pf_meta") || name === "order"
+      ? "meta.js"
+      : name.startsWith("wasm.")
+        ? "wasm.js"
+        : "start.js";
   }
 })();

@@ -25,9 +25,9 @@
     status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     for (const part of page.querySelectorAll("[data-state]"))
       part.hidden = !part.dataset.state.split(" ").includes(state);
-    list.setAttribute("aria-busy", String(state === "loading"));
+    list.ariaBusy = String(state === "loading");
     if (state !== "found" && state !== "loading") list.replaceChildren();
-    if (state !== "found") more.hidden = true;
+    more.hidden = true; // until there are more
   }
 
   async function answer(count = STEP) {
@@ -41,6 +41,7 @@
       if (mine !== run) return;
       if (!found) return show("empty");
       showFound(wanted, found);
+      await search.countOn(page, found.count, () => mine === run);
     } catch (fault) {
       if (mine === run) fail(fault);
     }
@@ -53,10 +54,9 @@
     show("idle");
   }
 
-  function showFound(wanted, { plan, choices, answer: { total, counts, items, ...rest }, where }) {
+  function showFound(wanted, { plan, choices, answer: { total, items, ...rest }, where }) {
     shown = { wanted, choices, items, total, where };
     search.showPlan(page, wanted, plan);
-    search.showCounts(page, counts);
     search.showChoices(page, wanted, choices);
     if (!total) {
       search.showAdvice(page, wanted, plan, rest, choices);
@@ -74,12 +74,8 @@
     page.querySelector("[data-fault]").textContent = fault.message;
   }
 
-  const here = () => location.href.split(/[?#]/)[0];
-
-  // Asked by the reader: a new entry in the history, so that Back leads to the search before.
   function ask(wanted) {
-    const address = here() + search.queryOf(wanted);
-    if (address !== location.href) history.pushState(null, "", address);
+    search.enterAddress(wanted);
     readAddress();
   }
 
@@ -94,9 +90,7 @@
       list.append(...items.map((item) => search.renderResult(template, item, shown.where)));
       more.hidden = list.children.length >= shown.total;
       list.children[from].querySelector("a").focus();
-      const wanted = new URLSearchParams(shown.wanted);
-      wanted.set("shown", list.children.length);
-      history.replaceState(null, "", here() + search.queryOf(wanted));
+      search.rememberShown(shown.wanted, list.children.length);
     } catch (fault) {
       if (mine === run) fail(fault);
     } finally {
@@ -134,7 +128,7 @@
     const link = event.target.closest("a");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (list.contains(link)) search.rememberPlace(link);
-    else if (link.href.split(/[?#]/)[0] === here() && !link.hash) {
+    else if (link.href.split(/[?#]/)[0] === search.here() && !link.hash) {
       event.preventDefault();
       ask(new URLSearchParams(link.search));
       status.focus({ preventScroll: true }); // the link may be gone with the answer

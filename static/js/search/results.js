@@ -47,6 +47,7 @@
   window.caselawSearch.renderResult = (template, item, where) => {
     const entry = template.content.firstElementChild.cloneNode(true);
     const address = addressOf(item, where);
+    entry.id = `case-${item.href.split("/").pop().replace(".html", "")}`;
     for (const element of entry.querySelectorAll("[data-field]")) {
       const values = item.meta[element.dataset.field] || [];
       // A list has an element for each of its values.
