@@ -1,14 +1,16 @@
-"""Wraps a Pagefind bundle into classic scripts, so that search runs from a folder as it does from a web server.
+"""Wraps Pagefind bundles into classic scripts, so that search runs from a folder as it does from a web server.
 
-Browsers refuse ``fetch``, modules and workers on ``file:`` pages, but they run classic scripts. So each file of the
+Browsers refuse ``fetch``, modules and workers on ``file:`` pages, but they run classic scripts. So each file of a
 bundle becomes a part of a script that hands itself to ``caselawSearch.receive`` (static/js/search/loader.js), which
-loads the scripts when Pagefind asks for the files. The scripts of a language:
+loads the scripts when Pagefind asks for the files. There is a bundle for each language of texts, without Pagefind's
+stemmers: forms of a word are found by its beginning (static/js/search/forms.js), so that all share one program.
 
-- ``start.js``: how many pages and packs there are, and Pagefind's own entry file
+- ``start.js``: the version, how many cases there are, and of each language the names and numbers that the loader needs
 - ``engine.js``, ``wasm.js``: the program; it runs in a worker of ours, so that Pagefind's second copy is not needed
-- ``meta.js``, ``index-<hash>.js``: the index; beside Pagefind's list of pages, which case each of them is
-- ``fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
-- ``facets.js``, ``references.js``: what Pagefind has no equal for, see ``search_tables``
+- ``facets.js``, ``references.js``, ``terms-<letter>.js``: what Pagefind has no equal for, see ``search_tables``
+- ``<language>/words.js``: which words need not be looked for in the texts of this language
+- ``<language>/meta.js``, ``<language>/index-<hash>.js``: the index; beside Pagefind's list of pages, which cases they are
+- ``<language>/fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
 """
 
 from __future__ import annotations
@@ -19,15 +21,16 @@ import hashlib
 import json
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from caselaw.search_tables import facet_table, reference_table
+from caselaw.search_tables import facet_table, reference_table, term_tables, word_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from caselaw.pages.search_parts import SearchEntry, SearchLibrary
+    from caselaw.pages.search_parts import SearchDocument, SearchEntry, SearchLibrary
 
 VERSION = "1.5.2"
 # Large libraries pack three texts to a file. A small one need not make its readers load three for one.
@@ -36,6 +39,9 @@ PACKS_AT_LEAST = 256
 
 ENTRY = "pagefind-entry.json"
 ENGINE = "pagefind.js"
+WASM = "wasm.unknown.pagefind"
+# "No linguistic content": Pagefind has no stemmer for it.
+LANGUAGE = "zxx"
 
 # Pagefind's worker and ready-made interfaces, which this site does not use.
 UNUSED = re.compile(r"pagefind-(worker|component-ui|modular-ui|ui|highlight)\.(js|css)")
@@ -90,51 +96,82 @@ class BundleShapeError(Exception):
     """Pagefind wrote something that this module was not made for; the message says what."""
 
 
-def wrap_empty(language: str) -> dict[str, str]:
-    """Return the scripts of a language without a single searchable page: the search page then says so."""
-    return {"start.js": _receive(language, {"start": {"version": "empty", "pages": 0, "packs": 0}})}
+def wrap_library(library: SearchLibrary, bundles: Mapping[str, Path]) -> dict[str, str]:
+    """Return the scripts by their paths in sorted order; ``bundles`` are Pagefind's output folders by language.
 
-
-def wrap_bundle(bundle: Path, language: str, library: SearchLibrary) -> tuple[int, dict[str, str]]:
-    """Return the number of pages in Pagefind's output folder and the scripts for it, by file name in sorted order.
-
-    Raises BundleShapeError where the folder is not what Pagefind 1.5.2 writes for pages in one language.
+    Raises BundleShapeError where a folder is not what Pagefind 1.5.2 writes for pages in the one language ``LANGUAGE``.
     """
-    files = {path.relative_to(bundle).as_posix(): path for path in sorted(bundle.rglob("*")) if path.is_file()}
-    index = _read_entry(files)
-    meta = f"pagefind.{index['hash']}.pf_meta"
-    wasm = f"wasm.{index['wasm'] or 'unknown'}.pagefind"
-    chunks = _sort_chunks(files, needed={ENTRY, ENGINE, meta, wasm})
-    scripts = {"engine.js": _wrap_engine(language, files[ENGINE].read_text(encoding="utf-8"))}
-    payloads = {name: files[name].read_bytes() for name in (ENTRY, meta, wasm, *chunks["index"])}
-    fragments = {name: _read_fragment(files[name]) for name in chunks["fragment"]}
-    entries = {f"/{entry.href}": entry for entry in library.entries}
-    payloads |= {name: _slim_fragment(fragment, entries.get(fragment["url"])) for name, fragment in fragments.items()}
-    prefix = index["hash"].rpartition("_")[0]  # of the ids of pages
-    urls = {f"{prefix}_{chunks['fragment'][name]}": fragment["url"] for name, fragment in fragments.items()}
-    pages = _page_ids(files[meta], prefix, index["page_count"], urls)
-    payloads["order"] = _compress(_numbers_of(pages, urls, [*entries]))
-    payloads["facets"] = _compress(facet_table(library.entries))
-    packs = max(-(-len(fragments) // PACK_SIZE), min(len(fragments), PACKS_AT_LEAST), 1)
-    scripts |= {
-        "meta.js": _receive(language, _encoded(payloads, [meta, "order"])),
-        "wasm.js": _receive(language, _encoded(payloads, [wasm])),
-        "facets.js": _receive(language, _encoded(payloads, ["facets"])),
-        "references.js": _receive(language, {"references": reference_table(library)}),
-    }
-    for script, names in _group_chunks(chunks, packs).items():
-        scripts[script] = _receive(language, _encoded(payloads, names))
+    scripts: dict[str, str] = {}
+    languages: dict[str, object] = {}
+    for language, folder in sorted(bundles.items()):
+        bundle = _read_bundle(folder)
+        languages[language] = _describe(bundle)
+        scripts |= _wrap_language(language, bundle, library)
+        program = {"wasm": bundle.files[WASM].read_bytes()}
+        scripts["wasm.js"] = _receive("", _encoded(program, ["wasm"]))
+        scripts["engine.js"] = _wrap_engine(bundle.files[ENGINE].read_text(encoding="utf-8"))
+    facets = {"facets": _compress(facet_table(library.entries))}
+    scripts["facets.js"] = _receive("", _encoded(facets, ["facets"]))
+    scripts["references.js"] = _receive("", {"references": reference_table(library)})
+    for letter, terms in term_tables(library.terms).items():
+        scripts[f"terms-{letter}.js"] = _receive("", {f"terms-{letter}": terms})
     start = {
         "version": _version(scripts),
-        "language": language,
-        "prefix": prefix,
-        "meta": meta,
-        "pages": index["page_count"],
-        "cases": len(entries),  # that the facets count
-        "packs": packs,
+        "cases": len(library.entries),
+        "languages": languages,
+        "terms": "".join(term_tables(library.terms)),
     }
-    scripts["start.js"] = _receive(language, {"start": start, **_encoded(payloads, [ENTRY])})
-    return index["page_count"], dict(sorted(scripts.items()))
+    scripts["start.js"] = _receive("", {"start": start})
+    return dict(sorted(scripts.items()))
+
+
+@dataclass(frozen=True)
+class _Bundle:
+    """What Pagefind wrote for one language."""
+
+    files: Mapping[str, Path]
+    entry: Mapping[str, Any]  # what its entry file says
+    meta: str
+    chunks: Mapping[str, Mapping[str, str]]  # kind → file name → hash
+    fragments: Mapping[str, dict[str, Any]]  # by file name
+
+    @property
+    def packs(self) -> int:
+        """How many scripts hold the texts."""
+        size = len(self.fragments)
+        return max(-(-size // PACK_SIZE), min(size, PACKS_AT_LEAST), 1)
+
+
+def _read_bundle(folder: Path) -> _Bundle:
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    entry = _read_entry(files)
+    meta = f"pagefind.{entry['hash']}.pf_meta"
+    chunks = _sort_chunks(files, needed={ENTRY, ENGINE, meta, WASM})
+    return _Bundle(files, entry, meta, chunks, {name: _read_fragment(files[name]) for name in chunks["fragment"]})
+
+
+def _describe(bundle: _Bundle) -> dict[str, object]:
+    return {"pages": bundle.entry["page_count"], "packs": bundle.packs, "meta": bundle.meta}
+
+
+def _wrap_language(language: str, bundle: _Bundle, library: SearchLibrary) -> dict[str, str]:
+    """Return the scripts of the texts of one language."""
+    documents = {f"/{document.case}.html": document for document in library.documents[language]}
+    entries = {entry.id: (number, entry) for number, entry in enumerate(library.entries)}
+    payloads = {name: bundle.files[name].read_bytes() for name in (ENTRY, bundle.meta, *bundle.chunks["index"])}
+    cases: dict[str, int] = {}
+    for name, fragment in bundle.fragments.items():
+        document = documents[fragment["url"]]
+        number, entry = entries[document.case]
+        cases[f"{LANGUAGE}_{bundle.chunks['fragment'][name]}"] = number
+        payloads[name] = _slim_fragment(fragment, document, entry)
+    pages = _page_ids(bundle.files[bundle.meta], bundle.entry["page_count"], cases)
+    payloads["cases"] = _compress([cases[page] for page in pages])
+    payloads["words"] = _compress(word_table(library.documents[language]))
+    groups = {"words.js": ["words"], "meta.js": [ENTRY, bundle.meta, "cases"], **_group_chunks(bundle)}
+    return {
+        f"{language}/{script}": _receive(f"{language}/", _encoded(payloads, names)) for script, names in groups.items()
+    }
 
 
 def _read_fragment(file: Path) -> dict[str, Any]:
@@ -148,30 +185,25 @@ def _read_fragment(file: Path) -> dict[str, Any]:
     return fragment
 
 
-def _page_ids(meta: Path, prefix: str, count: int, known: Mapping[str, str]) -> list[str]:
+def _page_ids(meta: Path, count: int, known: Collection[str]) -> list[str]:
     """Return the ids of all pages in the order of Pagefind's own list, which the search page reads in the same way.
 
     The list is CBOR and comes first in its file; behind the text of an id stands the sign of a number or of a text.
     """
     content = gzip.decompress(meta.read_bytes())
-    ids = [found.decode() for found in re.findall(rb"%s_[0-9a-f]+" % prefix.encode(), content)[:count]]
+    ids = [found.decode() for found in re.findall(rb"%s_[0-9a-f]+" % LANGUAGE.encode(), content)[:count]]
     if sorted(ids) != sorted(known):
         raise BundleShapeError(f"{meta.name} does not begin with the list of the {len(known)} pages")
     return ids
 
 
-def _numbers_of(pages: list[str], urls: Mapping[str, str], cases: list[str]) -> list[int]:
-    """Return which case each page is."""
-    numbers = {url: number for number, url in enumerate(cases)}
-    return [numbers[urls[page]] for page in pages]
-
-
-def _slim_fragment(fragment: dict[str, Any], entry: SearchEntry | None) -> bytes:
+def _slim_fragment(fragment: dict[str, Any], document: SearchDocument, entry: SearchEntry) -> bytes:
     """Return a fragment with what our results show instead of Pagefind's metadata and its second copy of the text."""
     slim = {
-        "url": fragment["url"],
+        "case": document.case,
         "content": fragment["content"],
-        "meta": dict(entry.shown) if entry else {},
+        "title": len(document.title.split()),  # words: the content begins with them
+        "meta": dict(entry.shown),
         "anchors": [
             [anchor["id"], anchor["location"]] for anchor in fragment["anchors"] if ANCHOR.fullmatch(anchor["id"])
         ],
@@ -198,11 +230,13 @@ def _read_entry(files: Mapping[str, Path]) -> dict[str, Any]:
     if entry.get("version") != VERSION:
         raise BundleShapeError(f"the index was written by Pagefind {entry.get('version')}, expected is {VERSION}")
     languages = entry.get("languages", {})
-    if len(languages) != 1:
-        raise BundleShapeError(f"the index holds {len(languages)} languages ({', '.join(sorted(languages))}), not one")
-    (index,) = languages.values()
+    if set(languages) != {LANGUAGE}:
+        raise BundleShapeError(f"the index holds the languages {', '.join(sorted(languages))}, not {LANGUAGE} alone")
+    index = languages[LANGUAGE]
     if set(index) != {"hash", "wasm", "page_count"}:
         raise BundleShapeError(f"{ENTRY} describes a language by {', '.join(sorted(index))}")
+    if index["wasm"]:
+        raise BundleShapeError(f"the index was made with the stemmer {index['wasm']}, expected is none")
     return dict(index)
 
 
@@ -221,13 +255,13 @@ def _sort_chunks(files: Mapping[str, Path], needed: set[str]) -> dict[str, dict[
     return chunks
 
 
-def _group_chunks(chunks: Mapping[str, Mapping[str, str]], packs: int) -> dict[str, list[str]]:
+def _group_chunks(bundle: _Bundle) -> dict[str, list[str]]:
     """Return script → names of the chunks in it; the pack follows from the hash alone, as in search/loader.js."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name, digest in chunks["index"].items():
+    for name, digest in bundle.chunks["index"].items():
         groups[f"index-{digest}.js"].append(name)
-    for name, digest in chunks["fragment"].items():
-        groups[f"fragments-{int(digest[-7:], 16) % packs}.js"].append(name)
+    for name, digest in bundle.chunks["fragment"].items():
+        groups[f"fragments-{int(digest[-7:], 16) % bundle.packs}.js"].append(name)
     return dict(groups)
 
 
@@ -235,11 +269,13 @@ def _encoded(payloads: Mapping[str, bytes], names: list[str]) -> dict[str, str]:
     return {name: base64.b64encode(payloads[name]).decode("ascii") for name in sorted(names)}
 
 
-def _receive(language: str, parts: Mapping[str, object]) -> str:
-    return f"caselawSearch.receive({json.dumps(language)}, {json.dumps(parts, indent=0, sort_keys=True)});\n"
+def _receive(folder: str, parts: Mapping[str, object]) -> str:
+    """Return the script that hands over parts; their names begin with the folder, such as ``en/``."""
+    named = {folder + name: part for name, part in parts.items()}
+    return f"caselawSearch.receive({json.dumps(named, ensure_ascii=False, indent=0, sort_keys=True)});\n"
 
 
-def _wrap_engine(language: str, source: str) -> str:
+def _wrap_engine(source: str) -> str:
     """Make a function of the module: its parameter shadows the browser's ``fetch``."""
     for text, expected in SHAPE.items():
         found = source.count(text)
@@ -247,4 +283,4 @@ def _wrap_engine(language: str, source: str) -> str:
             raise BundleShapeError(f"{ENGINE} holds “{text}” {found} times, expected is {expected}")
     body = source[: source.index(REST)].replace(MODULE_ADDRESS, "moduleAddress")
     function = f'function(fetch,moduleAddress){{"use strict";\n{body}\nreturn{{PagefindInstance}};}}'
-    return f"{LICENCE}caselawSearch.receive({json.dumps(language)}, {{engine: {function}}});\n"
+    return f"{LICENCE}caselawSearch.receive({{engine: {function}}});\n"

@@ -1,4 +1,4 @@
-"""What the search knows beside Pagefind's index: facets as sets of cases, and what a query may refer to by number.
+"""What the search knows beside Pagefind's index: facets as sets of cases, numbers and laws, words, terms in languages.
 
 Pagefind's own filters count only within all that is chosen, so that a reader could not see what another value of the
 same facet would add; and they load whatever is searched. Here each value of a facet is a set of cases, a bit each, from
@@ -8,15 +8,23 @@ which the page counts for itself (static/js/search/counts.js). Cases are numbere
 from __future__ import annotations
 
 import base64
+import re
+import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from caselaw.pages.search_parts import SearchEntry, SearchLibrary
+    from caselaw.pages.search_parts import SearchDocument, SearchEntry, SearchLibrary
 
 Table = dict[str, object]
+
+# How many letters of the skeleton of a word are kept; see ``skeleton``.
+SKELETON = 4
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^>]*>")
+_ENTITY = re.compile(r"&#?\w+;")
 
 
 def facet_table(entries: Sequence[SearchEntry]) -> Table:
@@ -31,11 +39,44 @@ def facet_table(entries: Sequence[SearchEntry]) -> Table:
 
 
 def reference_table(library: SearchLibrary) -> Table:
-    """Return ``{"numbers": [[case, number as printed, …], …], "laws": [{key, names, articles}, …]}``."""
+    """Return ``{"numbers": [[case, number as printed, …], …], "laws": [{key, short, names, articles}, …]}``."""
     return {
         "numbers": [[number, *entry.numbers] for number, entry in enumerate(library.entries) if entry.numbers],
-        "laws": [{"key": law.key, "names": list(law.names), "articles": list(law.articles)} for law in library.laws],
+        "laws": [
+            {"key": law.key, "short": dict(law.short), "names": list(law.names), "articles": list(law.articles)}
+            for law in library.laws
+        ],
     }
+
+
+def word_table(documents: Iterable[SearchDocument]) -> str:
+    """Return the skeletons of all words of an index, so that a page knows which words need not be looked for in it."""
+    texts = (
+        _TAG.sub(" ", " ".join([document.title, *(html for _, html in document.parts), *(w for _, w in document.words)]))
+        for document in documents
+    )
+    words = {word for text in texts for word in _WORD.findall(_ENTITY.sub(" ", text))}
+    return " ".join(sorted({skeleton(word)[:SKELETON] for word in words}))
+
+
+def skeleton(word: str) -> str:
+    """Return a word without capitals, marks and vowels, but with its first letter: what its inflection hardly changes.
+
+    ``static/js/search/forms.js`` does the same. đ, dj and d are one; a word of the field that loses a vowel in the
+    middle keeps its skeleton (žrtva, žrtava).
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(sign))
+    plain = plain.replace("đ", "d").replace("dj", "d")
+    return plain[:1] + re.sub(r"[aeiouy]", "", plain[1:])
+
+
+def term_tables(terms: Sequence[Mapping[str, str]]) -> dict[str, list[dict[str, str]]]:
+    """Return the terms by the first letter of their first word in each language, so that a query loads only its own."""
+    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for term in terms:
+        for letter in sorted({letter for wording in term.values() if (letter := skeleton(wording)[:1]).isalpha()}):
+            found[letter].append(dict(term))
+    return dict(sorted(found.items()))
 
 
 def _as_bits(numbers: Iterable[int], size: int) -> str:

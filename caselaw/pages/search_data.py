@@ -1,52 +1,55 @@
-"""What the search keeps beside the texts: facets by key, words that find a case, what a result shows, names of laws."""
+"""What the search is made of: facets by key, the texts, words that find a case, what a result shows, names of laws."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from html import escape
 
-from caselaw import urls
 from caselaw.catalogue import articles_of
 from caselaw.checks import Case
-from caselaw.pages.context import Context
-from caselaw.pages.parts import Label
-from caselaw.pages.search_parts import LawNames, SearchEntry, SearchLibrary
+from caselaw.markdown import TextBlock
+from caselaw.pages.context import Library
+from caselaw.pages.search_parts import LawNames, SearchDocument, SearchEntry, SearchLibrary
 from caselaw.schema import CaseRecord, Victims
 from caselaw.terms import UNKNOWN, Law
+from caselaw.transliteration import latin
 
 _BREAK = "ω"
 
 
-def search_library(context: Context) -> SearchLibrary:
-    """Return what the search of one language knows of all cases, newest first, and of the laws they may apply."""
-    lists = context.vocabulary.lists
+def search_library(library: Library) -> SearchLibrary:
+    """Return what the search knows of all cases, the newest first, and of the laws they may apply."""
+    lists = library.vocabulary.lists
     laws = (law for name in ("laws", "conventions") for law in lists[name].values() if isinstance(law, Law))
+    documents: defaultdict[str, list[SearchDocument]] = defaultdict(list)
+    for case in library.catalogue.cases:
+        for language, document in _documents(library, case):
+            documents[language].append(document)
     return SearchLibrary(
-        entries=tuple(search_entry(context, case) for case in context.library.catalogue.cases),
-        laws=tuple(
-            LawNames(
-                law.id,
-                _names(context, law),
-                tuple(article.article for article in law.articles),
-            )
-            for law in laws
+        entries=tuple(search_entry(library, case) for case in library.catalogue.cases),
+        documents={language: tuple(documents[language]) for language in sorted(documents)},
+        laws=tuple(_law_names(law) for law in laws),
+        terms=tuple(
+            {language: wording.text for language, wording in term.labels.items()} for term in lists["glossary"].values()
         ),
     )
 
 
-def _names(context: Context, law: Law) -> tuple[str, ...]:
-    """Return every name of a law, its short form in the language of the page first."""
-    wordings = (law.short(context.language)[0], *law.abbreviation.values(), *law.labels.values())
-    return tuple(dict.fromkeys(wording.text for wording in wordings))
+def _law_names(law: Law) -> LawNames:
+    short = {language: wording.text for language, wording in law.abbreviation.items()}
+    names = (*short.values(), *(wording.text for wording in law.labels.values()))
+    return LawNames(law.id, short, tuple(dict.fromkeys(names)), tuple(article.article for article in law.articles))
 
 
-def search_entry(context: Context, case: Case) -> SearchEntry:
+def search_entry(library: Library, case: Case) -> SearchEntry:
     """Return what the search knows of a case; names without a value are left out."""
     record = case.record
     return SearchEntry(
-        href=urls.case(context.language, case.id),
+        id=case.id,
         facets=tuple(_facets(case)),
         numbers=(*record.case_numbers, *((record.ecli,) if record.ecli else ())),
-        shown=tuple((name, text) for name, text in _shown(context, case) if text),
+        shown={name: value for name, value in _shown(library, case) if value},
     )
 
 
@@ -55,8 +58,8 @@ def _facets(case: Case) -> Iterator[tuple[str, str]]:
     yield "court", record.court
     yield "year", str(record.decided.year)
     yield "outcome", record.outcome
-    yield "language", record.language
     for facet, keys in (
+        ("language", case.text_languages),
         ("offence", record.offences),
         ("article", tuple(articles_of(case))),
         ("act", tuple(coded.value for coded in record.acts)),
@@ -76,20 +79,36 @@ def _victim_groups(victims: Victims) -> Iterator[str]:
     yield from (f"group-{key}" for key in victims.vulnerabilities if key != UNKNOWN)
 
 
-def search_words(context: Context, case: Case) -> tuple[tuple[str, str], ...]:
-    """Return the (name, words) by which a search finds a case beside its text; Pagefind keeps no empty value."""
-    return tuple((name, words) for name, words in _words(context, case) if words)
+def _documents(library: Library, case: Case) -> Iterator[tuple[str, SearchDocument]]:
+    """Yield the texts of a case with their languages; Cyrillic is indexed as Latin, as every query is read."""
+    for language in case.text_languages:
+        version = case.version(language)
+        blocks = version.text.blocks if version.text_language == language else ()
+        parts = (("", f"<p>{escape(version.summary, quote=False)}</p>"), *(_part(block) for block in blocks))
+        words = tuple((name, latin(words)) for name, words in _words(library, case, language) if words)
+        yield (
+            language,
+            SearchDocument(case.id, latin(version.title), tuple((id, latin(html)) for id, html in parts), words),
+        )
 
 
-def _words(context: Context, case: Case) -> Iterator[tuple[str, str]]:
+def _part(block: TextBlock) -> tuple[str, str]:
+    if block.kind == "paragraph":
+        return f"p{block.number}", f'<p id="p{block.number}">{block.html}</p>'
+    if block.kind == "heading":
+        return str(block.id), f'<h{block.level} id="{block.id}">{block.html}</h{block.level}>'
+    return "", block.html
+
+
+def _words(library: Library, case: Case, language: str) -> Iterator[tuple[str, str]]:
     record = case.record
-    court = context.vocabulary.court(record.court)
+    court = library.vocabulary.court(record.court)
     names = [wording.text for wording in court.labels.values()]
-    yield "title", _apart([record.title])
+    yield "title", _apart([case.version(language).title])
     yield "court", _apart(dict.fromkeys([*names, *([court.place] if court.place else [])]))
     yield "number", _apart(record.case_numbers)
-    yield "date", _apart([context.date(record.decided).text])
-    yield "terms", _apart(dict.fromkeys(_coded_terms(context, record)))
+    yield "date", _apart(dict.fromkeys(locale.date(record.decided.iso) for locale in library.locales))
+    yield "terms", _apart(dict.fromkeys(_coded_terms(library, record, language)))
 
 
 def _apart(values: Iterable[str]) -> str:
@@ -97,7 +116,7 @@ def _apart(values: Iterable[str]) -> str:
     return f" {_BREAK} ".join(values)
 
 
-def _coded_terms(context: Context, record: CaseRecord) -> Iterator[str]:
+def _coded_terms(library: Library, record: CaseRecord, language: str) -> Iterator[str]:
     """Yield the labels of what is coded, so that a search finds them where the text has other words."""
     for vocabulary, keys in (
         ("outcomes", (record.outcome,)),
@@ -106,44 +125,24 @@ def _coded_terms(context: Context, record: CaseRecord) -> Iterator[str]:
         ("topics", record.topics),
         ("sectors", record.sectors),
     ):
-        yield from (context.label(vocabulary, key).text for key in keys)
+        yield from (library.vocabulary.term(vocabulary, key).label(language)[0].text for key in keys)
 
 
-def _shown(context: Context, case: Case) -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    """Yield what stands in a result; ``iso`` and ``ecli`` are for exports, ``lang`` is the tag of a foreign text."""
+def _shown(library: Library, case: Case) -> Iterator[tuple[str, object]]:
+    """Yield what a result shows: keys, whose labels stand on the search page in its own language, and titles."""
     record = case.record
-    yield "title", record.title
-    yield "court", _marked(context, context.label("courts", record.court))
+    yield "titles", {language: case.version(language).title for language in case.title_languages}
+    yield "own", record.language
+    yield "court", record.court
     yield "number", "; ".join(record.case_numbers)
-    yield "date", context.date(record.decided).text
-    yield "iso", record.decided.iso
-    yield "outcome", _marked(context, context.label("outcomes", record.outcome))
-    yield "status", _status(context, case)
-    yield "language", context.label("languages", record.language).text
-    yield "offences", tuple(_marked(context, context.label("offences", key)) for key in record.offences)
+    yield "decided", record.decided.iso
+    yield "outcome", record.outcome
+    yield "later", _later(library, case)
+    yield "offences", record.offences
     yield "ecli", record.ecli or ""
-    yield "lang", context.case_lang(case) or ""
 
 
-def _marked(context: Context, label: Label) -> str:
-    """Return a label with the mark of a wording that was not verified, as the page of a case shows it."""
-    return label.text if label.verified else label.text + context.locale.text("marks.label")
-
-
-def _status(context: Context, case: Case) -> str:
-    """Return what later decisions of the same proceedings made of this one, in one line and in their order."""
-    records = [
-        context.library.catalogue.by_id[later].record for later in context.library.citations.later.get(case.id, ())
-    ]
-    if not records:
-        return context.locale.text("search.no_later_decision")
-    decisions = (
-        context.locale.text(
-            "search.decision",
-            outcome=_marked(context, context.label("outcomes", record.outcome)),
-            court=context.label("courts", record.court).text,
-            date=context.date(record.decided).text,
-        )
-        for record in records
-    )
-    return context.locale.text("search.later_decisions", decisions="; ".join(decisions))
+def _later(library: Library, case: Case) -> list[list[str]]:
+    """Return what later decisions of the same proceedings made of this one, in their order: outcome, court, date."""
+    records = (library.catalogue.by_id[later].record for later in library.citations.later.get(case.id, ()))
+    return [[record.outcome, record.court, record.decided.iso] for record in records]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caselaw.pages.parts import Label
@@ -9,15 +10,25 @@ from caselaw.pages.parts import Label
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What the search knows of a case beside its text.
+    """What the search knows of a case beside its texts.
 
     A facet is a way to narrow a search: court, year, offence …; each pair of ``facets`` is (facet, key).
     """
 
-    href: str  # site address of the case
+    id: str
     facets: tuple[tuple[str, str], ...]
     numbers: tuple[str, ...]  # case numbers and ECLI as printed
-    shown: tuple[tuple[str, str | tuple[str, ...]], ...]  # (name, text or texts): what a result shows
+    shown: Mapping[str, object]  # what a result shows: texts, lists of keys, titles by language
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """One text of a case as the index gets it: the title, then paragraphs and headings in their order."""
+
+    case: str
+    title: str
+    parts: tuple[tuple[str, str], ...]  # (id such as "p12" or "", HTML)
+    words: tuple[tuple[str, str], ...]  # (name, words) by which a search finds it beside its text
 
 
 @dataclass(frozen=True)
@@ -25,16 +36,19 @@ class LawNames:
     """A law with everything by which a query may call it, in any language, and its articles."""
 
     key: str
+    short: Mapping[str, str]  # by language, to call it by
     names: tuple[str, ...]
     articles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class SearchLibrary:
-    """What the search of one language is made of beside the texts; the newest case first."""
+    """What the search is made of: the cases, the newest first, their texts by language, laws, and terms in languages."""
 
     entries: tuple[SearchEntry, ...]
+    documents: Mapping[str, tuple[SearchDocument, ...]]
     laws: tuple[LawNames, ...]
+    terms: tuple[Mapping[str, str], ...]  # language → wording
 
 
 @dataclass(frozen=True)
