@@ -12,7 +12,9 @@ records, schema      nodes to typed records, faults in a lawyer's words; the rec
 config               the site's own facts
 terms, vocabulary    the closed lists: courts, offences, laws …
 markdown             texts to sanitised blocks with numbered paragraphs
-checks, text_pages   one case as a whole; the site's own pages
+versions, checks     a case in each language; one case as a whole
+translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
+text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
 pages                one dataclass per page, ready to print
 render, assets       pages to HTML; style sheets, scripts, fonts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping as Lookup
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from caselaw.records import Location, dotted, model_at, read_record, read_sound_
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, Plain, node_at, place_at
 from caselaw.values import PartialDate, quoted
+from caselaw.versions import Translation, Version
 from caselaw.vocabulary import Vocabulary, check_keys
 
 
@@ -30,6 +32,25 @@ class Case:
     text: Text
     front: Mapping
     sound: bool = True  # False: fields at fault are left out or stood in for; only good for finding more faults
+    translations: Lookup[str, Translation] = field(default_factory=dict)  # by language, sorted
+
+    @property
+    def text_languages(self) -> tuple[str, ...]:
+        """The languages in which the case has a text, its own first."""
+        translated = (language for language, translation in self.translations.items() if translation.text)
+        return self.record.language, *translated
+
+    def version(self, language: str) -> Version:
+        """Return the case as readers of ``language`` get it: the translation if there is one, else what it says itself.
+
+        Where only title and summary were translated, the text stays in the language of the case.
+        """
+        own, translation = self.record, self.translations.get(language)
+        if translation is None:
+            return Version(own.language, own.title, own.summary, self.text, own.language, None)
+        record, text = translation.record, translation.text
+        text_language = language if text else own.language
+        return Version(language, record.title, record.summary, text or self.text, text_language, record.translation)
 
     def place(self, *location: int | str) -> Place:
         """Return the place of a field."""
@@ -226,11 +247,11 @@ _UNIQUE = ("case_numbers", "offences", "applies", "sectors", "topics", "aliases"
 
 
 def _check_repetitions(case: Case, problems: Problems) -> None:
-    for field in _UNIQUE:
-        values = getattr(case.record, field)
+    for name in _UNIQUE:
+        values = getattr(case.record, name)
         for index, value in enumerate(values):
             if value in values[:index]:
                 problems.add(
-                    case.place(field, index), Code.CONTRADICTION, f'{field}: "{value}" stands twice',
+                    case.place(name, index), Code.CONTRADICTION, f'{name}: "{value}" stands twice',
                     "delete one of the two",
                 )  # fmt: skip

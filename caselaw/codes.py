@@ -29,7 +29,7 @@ class Code(StrEnum):
     FILE_MISPLACED = "S109"
     FENCE_MISSING = "S110"
     FENCE_UNCLOSED = "S111"
-    TRANSLATION_FILE = "S112"
+    # S112 said that translations are not read yet; now they are.
     # A Word document, a PDF … under the name of a text file
     FILE_FORMAT = "S113"
     YAML_SYNTAX = "S201"
@@ -68,6 +68,7 @@ class Code(StrEnum):
     ECLI = "F208"
     SUMMARY_LONG = "F209"
     DEFENDANT_NAMED = "F210"
+    INITIALS = "F211"
     PARAGRAPH_REFERENCE = "F301"
     UNVERIFIED_PATH = "F302"
     WITHDRAWN_WITHOUT_REASON = "F303"
@@ -98,6 +99,14 @@ class Code(StrEnum):
     ALIAS_TAKEN = "C105"
     HISTORY_CONTRADICTION = "C106"
     CASE_UNPUBLISHED = "C107"
+    # A translation without the case file that it belongs to
+    TRANSLATION_ALONE = "C108"
+    # A translation whose name and field disagree, or into the language of the case itself
+    TRANSLATION_LANGUAGE = "C109"
+    # A fact of the case that is stated again in a translation
+    TRANSLATION_SHARED = "C110"
+    # Paragraphs that only the case or only its translation has
+    TRANSLATION_PARAGRAPHS = "C111"
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
     ANCHOR_MISSING = "L102"

@@ -90,6 +90,15 @@ def _parse_defendant(value: str) -> str:
     return value
 
 
+def _parse_initials(value: str) -> str:
+    if not re.fullmatch(_INITIALS, value):
+        raise Fault(
+            Code.INITIALS, "a person stands here by initials, never by name",
+            'write initials such as "A.B.", or delete the entry',
+        )  # fmt: skip
+    return value
+
+
 def _parse_charged(value: str) -> Provision | str:
     return values.parse_provision(value) if "/" in value else value
 
@@ -125,6 +134,7 @@ Text = Annotated[str, BeforeValidator(lambda value: _one_line(value) if isinstan
 Date = Annotated[PartialDate, *read_with(values.parse_date, "2013-04-29")]
 FullDate = Annotated[PartialDate, *read_with(values.parse_full_date, "2026-11-23")]
 Term = Annotated[Duration, *read_with(values.parse_duration, "8 years 6 months")]
+Initials = Annotated[str, *read_with(_parse_initials, "A.B.")]
 Defendant = Annotated[str, *read_with(_parse_defendant, "L.D.")]
 Summary = Annotated[str, *read_with(_parse_summary, "The court held …")]
 Ecli = Annotated[str, *read_with(_ECLI, "ECLI:CE:ECHR:2005:0726JUD007331601")]

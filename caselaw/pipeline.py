@@ -32,6 +32,7 @@ from caselaw.publish import OutputRefused, publish, staged
 from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.source import read_cases, read_text_pages
 from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary, read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
@@ -135,6 +136,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         for document in source.documents
         if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
+    cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
     texts = _read_texts(documents, vocabulary, problems)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
     locales = _read_locales(config, request.languages, problems) if config else ()

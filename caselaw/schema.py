@@ -19,6 +19,7 @@ from caselaw.fields import (
     Ecli,
     FileName,
     FullDate,
+    Initials,
     Key,
     Paragraphs,
     ProvisionKey,
@@ -227,3 +228,20 @@ class CaseRecord(Record):
     publication: Publication = Field(description="draft, published or withdrawn.")
     corrections: tuple[CorrectionNote, ...] = Field((), description="Published changes.")
     aliases: tuple[CaseId, ...] = Field((), description="Former ids; their addresses redirect here.")
+
+
+class TranslationNote(Record):
+    """What kind of translation it is, who made it and when."""
+
+    kind: Annotated[str, Key("translation-kinds")] = Field(description="official, unofficial or machine.")
+    by: Initials | None = Field(None, description="Initials of the translator.")
+    date: FullDate = Field(description="Day of the translation.")
+
+
+class TranslationRecord(Record):
+    """The front matter of a translation; all else stands once, in the main file."""
+
+    title: Text = Field(description="Name of the case in this language.")
+    language: Annotated[str, Key("languages")] = Field(description="Language of this file, as in its name.")
+    summary: Summary = Field(description="Headnote in this language, in plain text, at most 120 words.")
+    translation: TranslationNote = Field(description="Its kind, the translator's initials, its date.")

@@ -16,6 +16,9 @@ from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
 ATTACHMENTS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
+# A case in another language: <id>.sq.md; what comes near to it is told how it is named.
+_TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
+_LANGUAGE = re.compile(r"[a-z]{2}")
 # What systems and word processors put beside files.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
@@ -29,20 +32,23 @@ class Source:
     """
 
     documents: tuple[Document, ...]
+    translations: tuple[Document, ...]  # whose ids end in a point and the language
     ids: frozenset[str]
     files: frozenset[str]  # every file found, relative to the project
 
 
 def read_cases(root: Path, problems: Problems) -> Source:
-    """Read ``content/cases/<court>/<id>.md`` below the project folder ``root``."""
+    """Read ``content/cases/<court>/<id>.md`` and ``<id>.<language>.md`` below the project folder ``root``."""
     folder = root / "content" / "cases"
     found = list(_walk(root, folder, problems))
     paths = [path for path in found if not path.is_symlink() and path.suffix.lower() not in ATTACHMENTS]
     names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
-    _report_twins(root, names, problems)
-    documents = [_read_document(root, path, problems) for path in names]
+    translations = [path for path in names if _TRANSLATION.fullmatch(path.stem)]
+    cases = [path for path in names if path not in translations]
+    _report_twins(root, cases, problems)
     return Source(
-        tuple(document for document in documents if document),
+        _read_documents(root, cases, problems),
+        _read_documents(root, translations, problems),
         frozenset(_as_id(path.name) for path in found if path.suffix.lower() not in ATTACHMENTS),
         frozenset(_relative(root, path) for path in found if not path.is_symlink()),
     )
@@ -51,8 +57,7 @@ def read_cases(root: Path, problems: Problems) -> Source:
 def read_text_pages(root: Path, problems: Problems) -> tuple[Document, ...]:
     """Read ``content/pages/*.md``."""
     paths = list_files(root, root / "content" / "pages", ".md", problems)
-    documents = (_read_document(root, path, problems) for path in paths)
-    return tuple(document for document in documents if document)
+    return _read_documents(root, paths, problems)
 
 
 def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:
@@ -83,6 +88,11 @@ def read_yaml(root: Path, path: Path, problems: Problems) -> Node | None:
     raw = _read_bytes(path, name, root, problems)
     text = decode(raw, name, problems) if raw is not None else None
     return parse_yaml(text, Place(name), problems) if text is not None else None
+
+
+def _read_documents(root: Path, paths: list[Path], problems: Problems) -> tuple[Document, ...]:
+    documents = (_read_document(root, path, problems) for path in paths)
+    return tuple(document for document in documents if document)
 
 
 def _read_document(root: Path, path: Path, problems: Problems) -> Document | None:
@@ -128,20 +138,25 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
             f"{right}, or move it out of content/cases",
         )  # fmt: skip
         return False
-    if re.fullmatch(r".+\.[a-z]{2}", path.stem):
-        problems.add(
-            place, Code.TRANSLATION_FILE, "translations of cases are not part of the library yet",
-            "keep the file outside content/cases until they are; only <id>.md is read",
-        )  # fmt: skip
-        return False
     if len(parts) != 2:
         problems.add(
             place, Code.FILE_MISPLACED, "a case file lies in the folder of its court, directly below content/cases",
             "move it to content/cases/<court>/, such as content/cases/sc/",
         )  # fmt: skip
-    if not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
-        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))  # and read on: its content may have faults too
+    # Whatever is wrong with the name, read on: its content may have faults too.
+    if translation := _TRANSLATION.fullmatch(path.stem):
+        _check_translation_name(translation["case"], translation["language"], place, problems)
+    elif not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
+        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))
     return True
+
+
+def _check_translation_name(case_id: str, language: str, place: Place, problems: Problems) -> None:
+    if not ID.fullmatch(case_id) or not _LANGUAGE.fullmatch(language):
+        problems.add(
+            place, Code.FILE_NAME, f'"{case_id}.{language}" cannot be the name of a translation',
+            f"name it as its case with two small letters for the language, such as {_as_id(case_id)}.sq.md",
+        )  # fmt: skip
 
 
 def _as_id(name: str) -> str:

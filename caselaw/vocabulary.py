@@ -37,7 +37,7 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
         "court-levels", "outcomes", "topics", "acts", "means", "purposes", "sectors", "vulnerabilities",
         "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
-        "source-kinds", "sexes", "bases", "publication-statuses",
+        "source-kinds", "sexes", "bases", "publication-statuses", "translation-kinds",
     ),
     Entry,
 )  # fmt: skip
@@ -49,6 +49,7 @@ _LISTS: Mapping[str, type[Entry]] = {
 # Terms that the program itself knows.
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "importance": ("normal",), "treatments": ("cited",), "publication-statuses": ("draft", "published", "withdrawn"),
+    "translation-kinds": ("official", "unofficial", "machine"),
 }  # fmt: skip
 
 

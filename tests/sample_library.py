@@ -134,6 +134,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "sexes": terms("female male mixed"),
     "bases": terms("court editor"),
     "publication-statuses": terms("draft published withdrawn"),
+    "translation-kinds": terms("official unofficial machine"),
 }
 
 

@@ -227,12 +227,6 @@ NAMED = (
         "    help: save it as plain text with the ending .md, or move it out of content/cases",
     ),
     in_files(
-        "translation",
-        {"content/cases/sc/harbour-case-2013.sq.md": CASE},
-        "1:1: error[S112] translations of cases are not part of the library yet",
-        "    help: keep the file outside content/cases until they are; only <id>.md is read",
-    ),
-    in_files(
         "wrong-folder",
         {"content/cases/bc-north/in-wrong-folder.md": CASE},
         '3:8: error[S109] the court is "sc", but the file lies in the folder "bc-north"',
