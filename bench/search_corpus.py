@@ -24,7 +24,7 @@ from urllib.parse import urlencode
 from bench.corpus import ROOT, Lexicon, Shape, invent_cases, write_library
 from caselaw.assets import copy_assets
 from caselaw.locale import read_locale
-from caselaw.pages import search_libraries
+from caselaw.pages import search_library
 from caselaw.pipeline import Request, build_site, read_library
 from caselaw.problems import Problems
 from caselaw.search import build_search
@@ -115,7 +115,7 @@ def build_library(folder: Path, size: int, build: Building = "all") -> Path:
         shutil.rmtree(site / "search")
         copy_assets(ROOT / "static", site)
         with TemporaryDirectory(prefix="bench-search-") as work:
-            build_search(site, search_libraries(library), Path(work))
+            build_search(site, search_library(library), Path(work))
     return site
 
 

@@ -39,6 +39,6 @@ def search_in_firefox(place: Place, page_name: str, query: str, *, results: int)
             except MarionetteException:
                 count, now = 0, 0  # between two pages there is none to ask
             if count >= results:
-                return Run(now / 1000, {}, math.nan, math.nan, math.nan)
+                return Run(now / 1000, {}, 0, math.nan, math.nan, math.nan)
             time.sleep(PAUSE)
-    return Run(math.inf, {}, math.nan, math.nan, math.nan)
+    return Run(math.inf, {}, 0, math.nan, math.nan, math.nan)

@@ -16,8 +16,8 @@ _LAST = ("print",)
 # Scripts made of several, in the order in which each needs the one before: what the search page loads, and what it
 # loads when a reader begins to search.
 _JOINED = {
-    "search": ("loader", "plan", "form", "facets", "results", "notes", "answers", "places", "page"),
-    "search-core": ("excerpts", "counts", "texts", "core", "engine"),
+    "search": ("loader", "plan", "form", "labels", "facets", "results", "notes", "answers", "places", "page"),
+    "search-core": ("forms", "terms", "texts", "library", "excerpts", "counts", "core", "engine"),
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_COMMENT = re.compile(r"^\s*/\*[\s\S]*?\*/[^\S\n]*$|^\s*//.*$|[^\S\n]+// .*$", re.MULTILINE)

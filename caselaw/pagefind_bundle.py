@@ -9,8 +9,8 @@ stemmers: forms of a word are found by its beginning (static/js/search/forms.js)
 - ``engine.js``, ``wasm.js``: the program; it runs in a worker of ours, so that Pagefind's second copy is not needed
 - ``facets.js``, ``references.js``, ``terms-<letter>.js``: what Pagefind has no equal for, see ``search_tables``
 - ``<language>/words.js``: which words need not be looked for in the texts of this language
-- ``<language>/meta.js``, ``<language>/index-<hash>.js``: the index; beside Pagefind's list of pages, which cases they are
-- ``<language>/fragments-<n>.js``: the texts for the results, in packs, for sticks and servers dislike thousands of files
+- ``<language>/meta.js``, ``<language>/index-<hash>.js``: the index; beside Pagefind's list of pages, their cases
+- ``<language>/fragments-<n>.js``: the texts for the results, in packs, for sticks dislike thousands of files
 """
 
 from __future__ import annotations
@@ -105,7 +105,12 @@ def wrap_library(library: SearchLibrary, bundles: Mapping[str, Path]) -> dict[st
     languages: dict[str, object] = {}
     for language, folder in sorted(bundles.items()):
         bundle = _read_bundle(folder)
-        languages[language] = _describe(bundle)
+        languages[language] = {
+            "pages": bundle.entry["page_count"],
+            "packs": bundle.packs,
+            "meta": bundle.meta,
+            "within": _within(language, library),
+        }
         scripts |= _wrap_language(language, bundle, library)
         program = {"wasm": bundle.files[WASM].read_bytes()}
         scripts["wasm.js"] = _receive("", _encoded(program, ["wasm"]))
@@ -150,8 +155,10 @@ def _read_bundle(folder: Path) -> _Bundle:
     return _Bundle(files, entry, meta, chunks, {name: _read_fragment(files[name]) for name in chunks["fragment"]})
 
 
-def _describe(bundle: _Bundle) -> dict[str, object]:
-    return {"pages": bundle.entry["page_count"], "packs": bundle.packs, "meta": bundle.meta}
+def _within(language: str, library: SearchLibrary) -> list[str]:
+    """Return the other languages in which every case with a text in this language has one too."""
+    cases = {name: {document.case for document in documents} for name, documents in library.documents.items()}
+    return [other for other in sorted(cases) if other != language and cases[language] <= cases[other]]
 
 
 def _wrap_language(language: str, bundle: _Bundle, library: SearchLibrary) -> dict[str, str]:

@@ -25,7 +25,7 @@ from caselaw.document import Document
 from caselaw.links import check_links
 from caselaw.locale import Locale, missing_keys, read_locale
 from caselaw.offline import write_worker
-from caselaw.pages import build_pages, search_libraries
+from caselaw.pages import build_pages, search_library
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
@@ -99,7 +99,7 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
         return None
     progress("building the search")
     try:
-        search.build_search(stage, search_libraries(library), work)
+        search.build_search(stage, search_library(library), work)
     except search.SearchError as error:
         problems.report(error.problem)
         return None

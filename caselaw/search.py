@@ -96,7 +96,7 @@ def as_page(document: SearchDocument) -> str:
     words = "".join(f'<i data-pagefind-meta="{escape(f"{name}:{words}")}"></i>' for name, words in document.words)
     parts = "\n".join(html for _, html in document.parts)
     title = escape(document.title, quote=False)
-    return f'<!doctype html><html lang="{LANGUAGE}"><title>{title}</title><body>\n<h1>{title}</h1>{words}\n{parts}\n'
+    return f'<!doctype html><html lang="{LANGUAGE}"><body>\n<h1>{title}</h1>{words}\n{parts}\n'
 
 
 def _run_pagefind(language: str, folder: Path) -> None:

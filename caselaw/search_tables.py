@@ -52,7 +52,9 @@ def reference_table(library: SearchLibrary) -> Table:
 def word_table(documents: Iterable[SearchDocument]) -> str:
     """Return the skeletons of all words of an index, so that a page knows which words need not be looked for in it."""
     texts = (
-        _TAG.sub(" ", " ".join([document.title, *(html for _, html in document.parts), *(w for _, w in document.words)]))
+        _TAG.sub(
+            " ", " ".join([document.title, *(html for _, html in document.parts), *(w for _, w in document.words)])
+        )
         for document in documents
     )
     words = {word for text in texts for word in _WORD.findall(_ENTITY.sub(" ", text))}
@@ -70,12 +72,12 @@ def skeleton(word: str) -> str:
     return plain[:1] + re.sub(r"[aeiouy]", "", plain[1:])
 
 
-def term_tables(terms: Sequence[Mapping[str, str]]) -> dict[str, list[dict[str, str]]]:
-    """Return the terms by the first letter of their first word in each language, so that a query loads only its own."""
-    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+def term_tables(terms: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, list[dict[str, list[str]]]]:
+    """Return the terms by the first letter of each of their wordings, so that a query loads only its own."""
+    found: defaultdict[str, list[dict[str, list[str]]]] = defaultdict(list)
     for term in terms:
-        for letter in sorted({letter for wording in term.values() if (letter := skeleton(wording)[:1]).isalpha()}):
-            found[letter].append(dict(term))
+        for letter in {skeleton(wording)[:1] for wordings in term.values() for wording in wordings}:
+            found[letter].append({language: list(wordings) for language, wordings in term.items()})
     return dict(sorted(found.items()))
 
 

@@ -37,7 +37,7 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
         "court-levels", "outcomes", "topics", "acts", "means", "purposes", "sectors", "vulnerabilities",
         "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
-        "source-kinds", "sexes", "bases", "publication-statuses", "translation-kinds",
+        "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
     ),
     Entry,
 )  # fmt: skip

@@ -135,6 +135,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "bases": terms("court editor"),
     "publication-statuses": terms("draft published withdrawn"),
     "translation-kinds": terms("official unofficial machine"),
+    "glossary": terms("victim"),
 }
 
 

@@ -486,7 +486,6 @@ CASE = CasePage(
         OutlineEntry("Consent of the donors", "#consent-of-the-donors", 3),
         OutlineEntry("Sentence", "#sentence", 3),
     ),
-    search_words=(("court", "Basic Court of Prishtina"), ("number", "P 1/10, P 2/10"), ("date", "29 April 2013")),
 )
 
 # A case with nothing but what every case has, in another language than its page, without charges but with findings.
@@ -528,7 +527,6 @@ HUMAN_RIGHTS_CASE = CasePage(
     corrections=(),
     blocks=(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1),),
     outline=(),
-    search_words=(("court", "European Court of Human Rights"),),
 )
 
 TOMBSTONE = TombstonePage(
@@ -585,6 +583,8 @@ SEARCH = SearchPage(
         ),
     ),
     years=YEARS,
+    tags='{"en": "en", "sr": "sr-Latn"}',
+    common_words="the of",
     examples=(
         SearchExample("P 1/10", "en/search.html?q=P%201%2F10", EN.text("search.example.number_help")),
         SearchExample(

@@ -16,7 +16,6 @@ from caselaw.pages.model import (
 )
 from caselaw.pages.search import search_page
 from caselaw.pages.search_data import search_library
-from caselaw.pages.search_parts import SearchLibrary
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,
@@ -29,7 +28,7 @@ from caselaw.pages.site import (
 )
 from caselaw.pages.start import start_page
 
-__all__ = ["build_pages", "search_libraries", "start_page"]
+__all__ = ["build_pages", "search_library", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:
@@ -39,11 +38,6 @@ def build_pages(library: Library) -> Iterator[Page]:
     yield not_found_page(Context(library, library.default_locale))
     for context in contexts:
         yield from _language_pages(context)
-
-
-def search_libraries(library: Library) -> dict[str, SearchLibrary]:
-    """Return, per language tree, what its search knows of the cases beside their texts."""
-    return {locale.key: search_library(Context(library, locale)) for locale in library.locales}
 
 
 def _language_pages(context: Context) -> Iterator[Page]:

@@ -25,7 +25,6 @@ from caselaw.pages.parts import (
     SourceRow,
     Step,
 )
-from caselaw.pages.search_data import search_words
 from caselaw.pages.unverified import is_unverified, unverified_names
 from caselaw.schema import SourceReference
 from caselaw.terms import UNKNOWN
@@ -65,7 +64,6 @@ def case_page(context: Context, case: Case) -> CasePage:
         corrections=tuple(Correction(context.date(note.date), note.note) for note in record.corrections),
         blocks=_blocks(case),
         outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in case.text.headings),
-        search_words=search_words(context, case),
     )
 
 

@@ -115,7 +115,6 @@ class CasePage:
     corrections: tuple[Correction, ...]
     blocks: tuple[Block, ...]
     outline: tuple[OutlineEntry, ...]
-    search_words: tuple[tuple[str, str], ...]  # (name, words): what the search finds beside the text
 
 
 @dataclass(frozen=True)
@@ -167,6 +166,8 @@ class SearchPage:
     ways_in: tuple[CountedLink, ...]
     filters: tuple[SearchFilter, ...]
     years: tuple[CountedLink, ...]  # newest first
+    tags: str  # JSON: language of texts → BCP 47 tag
+    common_words: str
     examples: tuple[SearchExample, ...]
 
 

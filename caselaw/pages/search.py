@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from urllib.parse import quote
 
 from caselaw import urls
@@ -35,7 +37,7 @@ Counts = Mapping[str, Counter[str]]  # facet → key → number of cases
 def search_page(context: Context) -> SearchPage:
     """Return the search page, with the ways in for readers without scripts and the filters for those with."""
     locale, cases = context.locale, context.library.catalogue.cases
-    entries = [search_entry(context, case) for case in cases]
+    entries = [search_entry(context.library, case) for case in cases]
     return SearchPage(
         frame=context.frame(
             urls.text_page(context.language, "search"),
@@ -48,8 +50,22 @@ def search_page(context: Context) -> SearchPage:
         ),
         filters=tuple(_filters(context, _count(entries))),
         years=year_entries(context),
+        tags=_tags(context),
+        common_words=_common_words(context),
         examples=tuple(_examples(context, entries)),
     )
+
+
+def _tags(context: Context) -> str:
+    """Return the BCP 47 tags of the languages of texts, as JSON."""
+    languages = context.vocabulary.lists["languages"]
+    return json.dumps({key: context.vocabulary.language_tag(key) for key in languages})
+
+
+def _common_words(context: Context) -> str:
+    """Return the words that a search leaves out, of all languages, for a query may be in any of them."""
+    words = (locale.text("search.common_words").split() for locale in context.library.locales)
+    return " ".join(dict.fromkeys(chain.from_iterable(words)))
 
 
 def _count(entries: Iterable[SearchEntry]) -> Counts:

@@ -31,7 +31,8 @@ def search_library(library: Library) -> SearchLibrary:
         documents={language: tuple(documents[language]) for language in sorted(documents)},
         laws=tuple(_law_names(law) for law in laws),
         terms=tuple(
-            {language: wording.text for language, wording in term.labels.items()} for term in lists["glossary"].values()
+            {language: tuple(wording.text.split(" / ")) for language, wording in term.labels.items()}
+            for term in lists["glossary"].values()
         ),
     )
 
@@ -81,7 +82,7 @@ def _victim_groups(victims: Victims) -> Iterator[str]:
 
 def _documents(library: Library, case: Case) -> Iterator[tuple[str, SearchDocument]]:
     """Yield the texts of a case with their languages; Cyrillic is indexed as Latin, as every query is read."""
-    for language in case.text_languages:
+    for language in (case.record.language, *case.translations):
         version = case.version(language)
         blocks = version.text.blocks if version.text_language == language else ()
         parts = (("", f"<p>{escape(version.summary, quote=False)}</p>"), *(_part(block) for block in blocks))
@@ -131,7 +132,7 @@ def _coded_terms(library: Library, record: CaseRecord, language: str) -> Iterato
 def _shown(library: Library, case: Case) -> Iterator[tuple[str, object]]:
     """Yield what a result shows: keys, whose labels stand on the search page in its own language, and titles."""
     record = case.record
-    yield "titles", {language: case.version(language).title for language in case.title_languages}
+    yield "titles", {language: case.version(language).title for language in (case.record.language, *case.translations)}
     yield "own", record.language
     yield "court", record.court
     yield "number", "; ".join(record.case_numbers)

@@ -43,12 +43,12 @@ class LawNames:
 
 @dataclass(frozen=True)
 class SearchLibrary:
-    """What the search is made of: the cases, the newest first, their texts by language, laws, and terms in languages."""
+    """What the search is made of: cases, the newest first, their texts by language, laws, terms."""
 
     entries: tuple[SearchEntry, ...]
     documents: Mapping[str, tuple[SearchDocument, ...]]
     laws: tuple[LawNames, ...]
-    terms: tuple[Mapping[str, str], ...]  # language → wording
+    terms: tuple[Mapping[str, tuple[str, ...]], ...]  # language → wordings
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { changed, queryOf, latin, fill, linkTo } = window.caselawSearch;
+  const { changed, latin, fill, linkTo } = window.caselawSearch;
 
   /* What would find something, as links: [[wanted, text], …], the search without what stands in its way. */
   function waysOut(texts, wanted, plan, answer, choices) {
@@ -52,6 +52,5 @@
       ? fill(unknown.dataset.unknown, { words: answer.unknown.map((word) => `“${word}”`).join(", ") })
       : "";
     advice.replaceChildren(...entries);
-    for (const link of page.querySelectorAll("[data-elsewhere]")) link.search = queryOf(wanted);
   };
 })();

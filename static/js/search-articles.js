@@ -7,6 +7,7 @@
   "use strict";
 
   const caselawSearch = window.caselawSearch;
+  const { tree, conventions } = document.querySelector("[data-search]").dataset;
 
   // Letter by letter, so that a place in the folded text is the same place in the text.
   const fold = (text) => Array.from(text, (letter) => letter.normalize("NFD")[0].toLowerCase()[0]).join("");
@@ -78,7 +79,7 @@
       number,
       found: chosen
         .filter((law) => law.articles.includes(number))
-        .map((law) => ({ key: `${law.key}/${number}`, text: `${law.names[0]} ${number}` })),
+        .map((law) => ({ key: `${law.key}/${number}`, text: `${law.short[tree] ?? law.short.en} ${number}` })),
     }));
     return { articles, rest: text.replace(/^[\s,.;:()]+|[\s,.;:()]+$/g, "") };
   }
@@ -89,7 +90,7 @@
     const date = new Date(year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : query.trim());
     if (!(year || /^\s*\d{4}-\d\d-\d\d\s*$/.test(query)) || Number.isNaN(date.getTime())) return null;
     const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    return date.toLocaleDateString(document.documentElement.lang, options);
+    return date.toLocaleDateString(conventions, options);
   }
 
   caselawSearch.readReferences = (query, references) => {

@@ -5,7 +5,7 @@
   const search = window.caselawSearch;
 
   // What the form asks for, and what the address does that the form has no field for: values that the library no longer
-  // has, and that numbers are to be read as words, which holds for the query for which it was said.
+  // has, and how the query is to be read, which holds for the query for which it was said.
   search.wantedIn = (form) => {
     const wanted = search.readForm(form);
     const before = new URLSearchParams(location.search);
@@ -14,7 +14,8 @@
       const isFacet = boxes.length && boxes.every((box) => box.type === "checkbox");
       if (isFacet && !boxes.some((box) => box.value === value)) wanted.append(name, value);
     }
-    if (before.get("plain") && before.get("q") === wanted.get("q")) wanted.set("plain", "1");
+    for (const name of ["plain", "alone"])
+      if (before.get(name) && before.get("q") === wanted.get("q")) wanted.set(name, "1");
     return wanted;
   };
 
@@ -22,8 +23,8 @@
      the answer of search/core.js with the first `count` cases, what their results need to know, and count(), which promises
      the counts of the facets. */
   search.answerTo = async (page, form, wanted, count) => {
-    const opened = await search.open(page.dataset.index);
-    if (!opened.pages) return null;
+    const opened = await search.open(page);
+    if (!opened.cases) return null;
     const query = wanted.get("q") || "";
     const options = {
       phrase: wanted.get("phrase"),
@@ -35,7 +36,10 @@
     const choices = search.describeChoices(page, wanted, { chosen, years }, plan.articles);
     const required = (plan.articles || []).map(({ found }) => ["article", found.map(({ key }) => key)]);
     const sort = wanted.get("sort") || (plan.clauses.length ? "relevance" : "newest");
-    const answer = await opened.find({ clauses: plan.clauses, only: plan.only, required, chosen, years, sort }, count);
+    const { clauses, only } = plan;
+    const asked = { clauses, only, required, chosen, years, sort, expand: !wanted.get("alone") };
+    const answer = await opened.find(asked, count);
+    answer.items = answer.items.map((item) => search.inWords(page, item));
     return {
       plan,
       choices,
@@ -46,8 +50,8 @@
   };
 
   // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.
-  search.prepare = (index) =>
-    search.open(index).then(
+  search.prepare = (page) =>
+    search.open(page).then(
       (opened) => opened.prepare?.(),
       () => {}, // told when the reader searches
     );

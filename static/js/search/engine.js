@@ -1,27 +1,28 @@
 /* Runs the search in a worker, so that the page stays responsive, or in the page where a browser refuses the worker.
 
-   caselawSearch.startEngine(engine, read, start) promises {find, show, count} of search/core.js. `engine` is Pagefind as a function
-   (engine.js of the index), read(name) promises a part of the index, `start` is what start.js says. Without a server a
-   worker starts from a Blob only and cannot read files. */
+   caselawSearch.startEngine(engine, read, start) promises {find, show, count} of search/core.js. `engine` is Pagefind as a
+   function (engine.js of the index), read(name) promises a part of the search, `start` is what start.js says and the common
+   words. Without a server a worker starts from a Blob only and cannot read files. */
 (() => {
   "use strict";
 
-  const { makeCore, openTexts, openFacets, excerpt } = window.caselawSearch;
+  const { makeCore, openFacets, ...tools } = window.caselawSearch;
+  const parts = ["openLibrary", "openTexts", "openForms", "openTerms", "excerpt"];
 
   window.caselawSearch.startEngine = (engine, read, start) =>
     startWorker(engine, read, start).catch(() =>
-      makeCore(openTexts(engine, read, start), start, { openFacets, excerpt }),
+      makeCore(tools.openLibrary(engine, read, start, tools), start, openFacets),
     );
 
   // Runs in the worker: answers {id, method, args} by {id, value} or {id, fault}, and asks for parts by {file, name}.
-  function serve(engine, start, makeCore, { openTexts, ...tools }) {
+  function serve(engine, start, makeCore, openFacets, tools) {
     const files = [];
     const read = (name) => {
       const file = files.length;
       self.postMessage({ file, name });
       return new Promise((resolve, reject) => files.push({ resolve, reject }));
     };
-    const core = makeCore(openTexts(engine, read, start), start, tools);
+    const core = makeCore(tools.openLibrary(engine, read, start, tools), start, openFacets);
     let turn = Promise.resolve(); // one search at a time: Pagefind's program is one for all of them
     self.onmessage = ({ data: { file, part, id, method, args, fault } }) => {
       if (part) return files[file].resolve(part);
@@ -39,8 +40,9 @@
 
   function startWorker(engine, read, start) {
     return new Promise((resolve, reject) => {
-      const tools = `{openTexts: ${openTexts}, openFacets: ${openFacets}, excerpt: ${excerpt}}`;
-      const source = `"use strict"; (${serve})(${engine}, ${JSON.stringify(start)}, ${makeCore}, ${tools});`;
+      const named = parts.map((name) => `${name}: ${tools[name]}`).join(", ");
+      const given = [engine, JSON.stringify(start), makeCore, openFacets, `{${named}}`].join(", ");
+      const source = `"use strict"; (${serve})(${given});`;
       const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(address);
       const calls = new Map();
@@ -58,12 +60,8 @@
         const { ready, file, name, id, value, fault } = event.data;
         if (ready) {
           URL.revokeObjectURL(address);
-          return resolve({
-            find: call("find"),
-            show: call("show"),
-            count: call("count"),
-            stop: () => worker.terminate(),
-          });
+          const stop = () => worker.terminate();
+          return resolve({ find: call("find"), show: call("show"), count: call("count"), stop });
         }
         if (name) {
           return read(name).then(

@@ -2,21 +2,19 @@
 
    caselawSearch.excerpt(fragment, marks) stands alone, because its text goes into the worker. `fragment` is what the index
    keeps of a case; `marks` are [{places, length}]: where hits stand, as numbers of words, and how many words a hit has.
-   It gives {href, meta, excerpts: [{anchor, before, pieces, after}], more, hits}: pieces are texts, every other one marked;
+   It gives {id, meta, excerpts: [{anchor, before, pieces, after}], more, hits}: pieces are texts, every other one marked;
    before and after say whether the paragraph goes on there; hits are the words as they stand in this very text. */
 (() => {
   "use strict";
 
-  window.caselawSearch.excerpt = function excerpt({ url, content, meta, anchors }, marks) {
+  window.caselawSearch.excerpt = function excerpt({ case: id, content, title, meta, anchors }, marks) {
     const LENGTH = 30; // words of an excerpt
     const MOST = 3; // excerpts of a result
     const MOST_FORMS = 20;
     const words = content.split(/\s+/);
-    // The text begins with its title, which a result shows anyway.
-    const title = content.startsWith(meta.title) ? meta.title.split(/\s+/).length : 0;
     const parts = [[null, 0], ...anchors].map(([anchor, from], place, all) => ({
       anchor,
-      from: place === 0 ? Math.min(title, words.length) : from,
+      from: place === 0 ? Math.min(title, words.length) : from, // a result shows the title anyway
       to: place + 1 < all.length ? all[place + 1][1] : words.length,
       hits: [],
     }));
@@ -70,6 +68,6 @@
       .sort((one, other) => other.hits.length - one.hits.length || one.from - other.from)
       .slice(0, MOST);
     const chosen = best.length ? best.sort((one, other) => one.from - other.from) : [parts[0]];
-    return { href: url, meta, excerpts: chosen.map(cut), more: hit.length - best.length, hits: [...forms] };
+    return { id, meta, excerpts: chosen.map(cut), more: hit.length - best.length, hits: [...forms] };
   };
 })();

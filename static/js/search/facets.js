@@ -3,7 +3,7 @@
   "use strict";
 
   const caselawSearch = window.caselawSearch;
-  const { changed, queryOf } = caselawSearch;
+  const { changed, queryOf, labelOf } = caselawSearch;
 
   // Counts of the answer, {facet: {key: number}}, into the form; null for those of the whole library.
   caselawSearch.showCounts = (page, counts) => {
@@ -27,8 +27,6 @@
     filters.ariaBusy = "false";
   };
 
-  const labelOf = (page, facet, key) =>
-    page.querySelector(`[data-option="${CSS.escape(facet)}:${CSS.escape(key)}"]`)?.dataset.name;
   const nameOf = (page, facet) => page.querySelector(`[data-filter="${facet}"]`)?.dataset.name ?? facet;
 
   /* What is chosen, as [{text, rest, facet}]: `rest` is the search without it. `articles` were named in the query, which

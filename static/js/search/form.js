@@ -5,7 +5,7 @@
 
   const caselawSearch = window.caselawSearch;
   const ORDERS = ["newest", "oldest"]; // besides the usual one, by relevance
-  const NO_FACETS = ["q", "sort", "shown", "phrase", "plain", "from", "to"];
+  const NO_FACETS = ["q", "sort", "shown", "phrase", "plain", "alone", "from", "to"];
 
   const boxesOf = (form) => [...form.elements].filter((element) => element.type === "checkbox");
 
@@ -40,7 +40,7 @@
 
   // True where there is something to look for: a query or a filter; an order alone is nothing.
   caselawSearch.asksFor = (wanted) =>
-    [...wanted.keys()].some((name) => !["sort", "shown", "phrase", "plain"].includes(name));
+    [...wanted.keys()].some((name) => !["sort", "shown", "phrase", "plain", "alone"].includes(name));
 
   caselawSearch.queryOf = (wanted) => {
     const query = String(wanted);

@@ -1,41 +1,44 @@
-/* Opens the search index of a language, the same way from a web server and from a folder.
+/* Opens the search, the same way from a web server and from a folder.
 
    The index is Pagefind's and ours, wrapped into classic scripts by caselaw/pagefind_bundle.py. Each script hands its parts
    to caselawSearch.receive(); a script is added to the page when the first of its parts is asked for.
 
-   caselawSearch.open("../search/en/") promises {pages, find, show, count, references}: the number of cases in the index, the search
-   of search/core.js, and references() which promises what search-numbers.js and search-articles.js need. */
+   caselawSearch.open(page) promises {cases, find, show, count, references}: the number of cases, the search of
+   search/core.js, and references() which promises what search-numbers.js and search-articles.js need. `page` is the element
+   of the search: its data-index is the folder of the index, data-tree the language of the reader. */
 (() => {
   "use strict";
 
   const caselawSearch = (window.caselawSearch = {});
-  const bundles = new Map(); // by language: {base, parts, scripts, opened, engine, fault}
+  let library = null; // {base, own, common, parts, scripts, opened, engine, fault}
 
-  caselawSearch.receive = (language, parts) => Object.assign(bundles.get(language).parts, parts);
+  caselawSearch.receive = (parts) => Object.assign(library.parts, parts);
 
-  caselawSearch.open = (base) => {
-    const language = base.split("/").slice(-2)[0];
-    let bundle = bundles.get(language);
-    if (!bundle || bundle.fault) {
-      bundle = { base, parts: {}, scripts: new Map(), engine: null, fault: null };
-      bundles.set(language, bundle);
-      bundle.opened = start(bundle).catch((fault) => {
-        bundle.fault = fault;
+  caselawSearch.open = (page) => {
+    if (!library || library.fault) {
+      const { index, tree, common } = page.dataset;
+      library = { base: index, own: tree, common, parts: {}, scripts: new Map(), engine: null, fault: null };
+      const mine = library;
+      library.opened = start(library).catch((fault) => {
+        mine.fault = fault;
         throw fault;
       });
     }
-    return bundle.opened;
+    return library.opened;
   };
 
   async function start(bundle) {
     // The start must be the newest one; its version then keeps all other scripts of one build together.
     await load(bundle, "start.js", Date.now());
     const { start: started } = bundle.parts;
-    if (!started.pages) return { pages: 0 };
-    const addOwn = (name) => caselawSearch.addScript(`${bundle.base}../../static/js/search-${name}.js`);
+    const languages = Object.keys(started.languages);
+    if (!languages.length) return { cases: 0 };
+    const own = languages.includes(bundle.own) ? bundle.own : languages[0];
+    const addOwn = (name) => caselawSearch.addScript(`${bundle.base}../static/js/search-${name}.js`);
     const engine = async () => {
       await Promise.all([addOwn("core"), load(bundle, "engine.js")]);
-      return caselawSearch.startEngine(bundle.parts.engine, (name) => read(bundle, name), started);
+      const known = { ...started, common: bundle.common.split(" ") };
+      return caselawSearch.startEngine(bundle.parts.engine, (name) => read(bundle, name), known);
     };
     // Where a chunk is missing, Pagefind answers with fewer results or a fault of its own. We tell what was missing.
     const ask = async (method, args) => {
@@ -47,15 +50,17 @@
       if (bundle.fault) throw bundle.fault;
       return answer;
     };
+    // What every search for words needs.
+    const forWords = ["wasm.js", ...languages.filter((one) => one !== own).map((one) => `${one}/words.js`)];
     return {
-      pages: started.pages,
+      cases: started.cases,
       find: (request, count) => {
         // All that this search will ask for is fetched at once, not one after the other.
         const { clauses, required, chosen, years } = request;
         const filtered = required.length || years || Object.keys(chosen).length;
-        const scripts = ["meta.js", ...(clauses.length ? ["wasm.js"] : []), ...(filtered ? ["facets.js"] : [])];
+        const scripts = [`${own}/meta.js`, ...(clauses.length ? forWords : []), ...(filtered ? ["facets.js"] : [])];
         for (const script of scripts) load(bundle, script).catch(() => {});
-        return ask("find", [request, count]);
+        return ask("find", [{ ...request, own }, count]);
       },
       show: (...args) => ask("show", args),
       count: () => ask("count", []),
@@ -63,9 +68,12 @@
         await Promise.all(["numbers", "articles"].map(addOwn));
         return read(bundle, "references");
       },
-      // What every search for words needs, fetched while the reader still types.
+      // Fetched while the reader still types.
       prepare: () =>
-        Promise.all([addOwn("core"), ...["engine.js", "wasm.js", "meta.js"].map((script) => load(bundle, script))]),
+        Promise.all([
+          addOwn("core"),
+          ...["engine.js", `${own}/meta.js`, ...forWords].map((script) => load(bundle, script)),
+        ]),
     };
   }
 
@@ -94,7 +102,7 @@
 
   async function read(bundle, name) {
     try {
-      if (!(name in bundle.parts)) await load(bundle, scriptOf(name, bundle.parts.start.packs));
+      if (!(name in bundle.parts)) await load(bundle, scriptOf(name, bundle.parts.start.languages));
       if (!(name in bundle.parts)) throw new Error(`the search index has no ${name}`);
     } catch (fault) {
       bundle.fault = fault;
@@ -104,15 +112,12 @@
   }
 
   // Which script brings a part; pagefind_bundle.py distributes the parts by the same rule.
-  function scriptOf(name, packs) {
-    const [, kind, hash] = /^(index|fragment)\/.*_([0-9a-f]+)\./.exec(name) || [];
-    if (kind === "index") return `index-${hash}.js`;
-    if (kind === "fragment") return `fragments-${parseInt(hash.slice(-7), 16) % packs}.js`;
-    if (name === "facets" || name === "references") return `${name}.js`;
-    return name.endsWith(".pf_meta") || name === "order"
-      ? "meta.js"
-      : name.startsWith("wasm.")
-        ? "wasm.js"
-        : "start.js";
+  function scriptOf(name, languages) {
+    const [, language, kind, hash] = /^(\w+)\/(index|fragment)\/.*_([0-9a-f]+)\./.exec(name) || [];
+    if (kind === "index") return `${language}/index-${hash}.js`;
+    if (kind === "fragment")
+      return `${language}/fragments-${parseInt(hash.slice(-7), 16) % languages[language].packs}.js`;
+    const [, folder, rest] = /^(\w+\/)?(.*)$/.exec(name);
+    return folder && rest !== "words" ? `${folder}meta.js` : `${name}.js`;
   }
 })();

@@ -8,7 +8,7 @@
   if (!page) return;
 
   const search = window.caselawSearch;
-  const { index, root } = page.dataset;
+  const { root } = page.dataset;
   const form = page.querySelector("form");
   const status = page.querySelector("[data-status]");
   const list = page.querySelector("[data-results]");
@@ -56,7 +56,7 @@
 
   function showFound(wanted, { plan, choices, answer: { total, items, ...rest }, where }) {
     shown = { wanted, choices, items, total, where };
-    search.showPlan(page, wanted, plan);
+    search.showPlan(page, wanted, plan, rest.also);
     search.showChoices(page, wanted, choices);
     if (!total) {
       search.showAdvice(page, wanted, plan, rest, choices);
@@ -84,8 +84,9 @@
     const from = list.children.length;
     more.disabled = true;
     try {
-      const items = await (await search.open(index)).show(from, from + STEP);
+      const found = await (await search.open(page)).show(from, from + STEP);
       if (mine !== run) return;
+      const items = found.map((item) => search.inWords(page, item));
       shown.items.push(...items);
       list.append(...items.map((item) => search.renderResult(template, item, shown.where)));
       more.hidden = list.children.length >= shown.total;
@@ -112,7 +113,7 @@
     if (event.target.form === form && event.target.name !== "q") ask(search.wantedIn(form));
   });
   // Whoever steps into the form is about to search: the index is opened meanwhile, and a fault is told on searching.
-  form.addEventListener("focusin", () => search.prepare(index), { once: true });
+  form.addEventListener("focusin", () => search.prepare(page), { once: true });
   more.addEventListener("click", showMore);
   page.addEventListener("click", (event) => {
     if (event.target.closest("[data-again]")) answer();

@@ -47,17 +47,15 @@
   }
 
   // Pagefind takes punctuation out of words: figures with some between them (309/10) must be found by their parts as well,
-  // else 30/910 would find them. A single letter would match all words that begin with it. đ and dj are looked for apart.
+  // else 30/910 would find them. A single letter would match all words that begin with it.
   function wordClauses(words) {
-    const apart = words.filter((word) => [...word].length > 1 && spellings(word).length > 1);
     const letters = words.filter((word) => [...word].length === 1);
-    const together = words.filter((word) => !apart.includes(word) && !letters.includes(word));
+    const together = words.filter((word) => !letters.includes(word));
     const parts = together
       .filter((word) => /\d[^\p{L}\p{N}]+\d/u.test(word))
       .flatMap((word) => word.match(/[\p{L}\p{N}]{2,}/gu));
     return [
-      ...(together.length ? [{ kind: "words", texts: [together.join(" ")] }] : []),
-      ...apart.map((word) => ({ kind: "words", texts: spellings(word) })),
+      ...(together.length ? [{ kind: "words", words: together }] : []),
       ...[...letters, ...parts].map((word) => phraseClause([word])),
     ];
   }

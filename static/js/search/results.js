@@ -47,15 +47,16 @@
   window.caselawSearch.renderResult = (template, item, where) => {
     const entry = template.content.firstElementChild.cloneNode(true);
     const address = addressOf(item, where);
-    entry.id = `case-${item.href.split("/").pop().replace(".html", "")}`;
+    entry.id = `case-${item.id}`;
     for (const element of entry.querySelectorAll("[data-field]")) {
       const values = item.meta[element.dataset.field] || [];
       // A list has an element for each of its values.
       const filled = [values].flat().map((text) => Object.assign(element.cloneNode(), { textContent: text }));
       element.replaceWith(...filled);
     }
-    if (item.meta.lang)
-      for (const element of entry.querySelectorAll("[data-own-language]")) element.lang = item.meta.lang;
+    const { lang, titleLang } = item.meta;
+    if (titleLang) entry.querySelector(".search-result-title").lang = titleLang;
+    if (lang) entry.querySelector("[data-excerpts]").lang = lang;
     entry.querySelector(".search-result-title a").href = address;
     fillExcerpts(entry.querySelector("[data-excerpts]"), item, address);
     const more = entry.querySelector("[data-further]");

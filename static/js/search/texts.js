@@ -1,25 +1,31 @@
-/* The texts of one index, and Pagefind, which searches them. Runs in a worker of ours.
+/* The texts of one language, and Pagefind, which searches them. Runs in a worker of ours.
 
-   caselawSearch.openTexts(engine, read, start) stands alone, because its text goes into the worker. It gives
-     search({kind, text})    promises {results, unknown}: Pagefind's results for the text, as words or as a phrase, and those
-                             of its words that the index does not know
-     read(name)              promises a packed part of the index as text
-     load(id)                promises what the index keeps of a page
+   caselawSearch.openTexts(engine, read, start, forms) stands alone, because its text goes into the worker. `start` is what
+   start.js says of the language, read(name) promises a part of the search. It gives
+     words([word, …])    promises {results, unknown}: Pagefind's results for texts with all the words in any form, and
+                         those of the words that no text holds
+     phrase(text)        promises {results, unknown} for these very words, one after the other
+     read(name)          promises a packed part of the search
+     ids()               promises the ids of all texts
+     load(id)            promises what the index keeps of a text
 
    Results never depend on what was searched before: Pagefind finds the beginnings of words in all that it has loaded so
    far, so that each search gets an engine of its own, and all that is loaded for it is the whole range of its words. */
 (() => {
   "use strict";
 
-  window.caselawSearch.openTexts = function openTexts(engine, read, start) {
+  window.caselawSearch.openTexts = function openTexts(engine, read, start, forms) {
     const FOLDER = "/bundle/"; // what Pagefind believes to be the place of its files
-    const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+    const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789đ"];
     const respond = (base64) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const text = () => new TextDecoder().decode(bytes);
       return { arrayBuffer: async () => bytes.buffer, json: async () => JSON.parse(text()) };
     };
-    const fetch = (address) => read(address.slice(FOLDER.length).split("?")[0]).then(respond);
+    const fetch = (address) => {
+      const name = address.slice(FOLDER.length).split("?")[0];
+      return read(name.startsWith("wasm.") ? "wasm" : `${start.language}/${name}`).then(respond);
+    };
     const { PagefindInstance } = engine(fetch, FOLDER);
     const files = new PagefindInstance({ basePath: FOLDER, baseUrl: "/" }); // reads texts, searches nothing
 
@@ -48,35 +54,64 @@
       }
     }
 
-    async function openEngine(program) {
+    async function openEngine() {
       // A title weighs more than a mention; the labels of what is coded find a case, but rank it no higher.
       const ranking = { metaWeights: { title: 5, number: 5, court: 1, date: 1, terms: 0.5 } };
       const opened = new Engine({ basePath: FOLDER, baseUrl: "/", metaCacheTag: start.version, ranking });
-      await opened.init(start.language, { load_wasm: program });
+      await opened.init("zxx", { load_wasm: true });
       return opened;
     }
 
-    async function searchWords(text) {
-      const searcher = await openEngine(true);
-      const judge = await openEngine(false); // tells stems, in the mode in which Pagefind explains itself
-      await judge.enterPlaygroundMode();
-      judge.loadChunk = async () => {};
-      const unknown = [];
-      for (const word of text.split(" ")) {
-        const { search_keywords: [stem] = [] } = await judge.search(`"${word}"`);
-        if (!stem) continue;
-        await searcher.preload(word);
-        for (const letter of LETTERS) await searcher.preload(stem + letter);
-        if (!searcher.knows(stem)) unknown.push(word);
+    // Of several beginnings, what any of them finds.
+    function unite(answers) {
+      const united = new Map();
+      for (const { id, score, words } of answers.flat()) {
+        const before = united.get(id);
+        united.set(id, { id, score: Math.max(score, before?.score ?? 0), words: [...(before?.words ?? []), ...words] });
       }
-      return { unknown, results: unknown.length ? [] : (await searcher.search(text)).results };
+      return united;
+    }
+
+    async function words(list) {
+      const searcher = await openEngine();
+      const unknown = [];
+      const groups = [[]]; // first the words with one beginning, which Pagefind joins by itself
+      for (const word of list) {
+        const known = [];
+        for (const beginning of forms.beginnings(start.language, word)) {
+          await searcher.preload(beginning);
+          for (const letter of LETTERS) await searcher.preload(beginning + letter);
+          if (searcher.knows(beginning)) known.push(beginning);
+        }
+        // A beginning of another finds all that the other finds.
+        const shortest = known.filter((one) => !known.some((other) => other !== one && one.startsWith(other)));
+        if (!shortest.length) unknown.push(word);
+        else if (shortest.length === 1) groups[0].push(shortest[0]);
+        else groups.push(shortest);
+      }
+      if (unknown.length) return { unknown, results: [] };
+      const found = [];
+      for (const beginnings of groups[0].length ? [[groups[0].join(" ")], ...groups.slice(1)] : groups.slice(1)) {
+        const answers = [];
+        for (const text of beginnings) answers.push((await searcher.search(text)).results);
+        found.push(unite(answers));
+      }
+      const [first, ...others] = found;
+      const results = [...first.values()].filter(({ id }) => others.every((other) => other.has(id)));
+      for (const result of results) {
+        for (const other of others) {
+          result.score += other.get(result.id).score;
+          result.words = [...result.words, ...other.get(result.id).words];
+        }
+      }
+      return { unknown, results };
     }
 
     // Pagefind misses a phrase where a text holds a word with and without marks (në, ne), unless it looks at the marks.
-    async function searchPhrase(text) {
+    async function phrase(text) {
       const results = [];
       for (const exactDiacritics of [false, true]) {
-        const searcher = await openEngine(true);
+        const searcher = await openEngine();
         searcher.exactDiacritics = exactDiacritics;
         results.push(...(await searcher.search(`"${text}"`)).results);
       }
@@ -84,11 +119,20 @@
     }
 
     return {
-      search: ({ kind, text }) => (kind === "phrase" ? searchPhrase : searchWords)(text),
+      words,
+      phrase,
       load: (id) => files._loadFragment(id),
       read: async (name) => {
         const packed = new Uint8Array(await (await respond(await read(name))).arrayBuffer());
-        return new TextDecoder().decode(files.decompress(packed, name));
+        return JSON.parse(new TextDecoder().decode(files.decompress(packed, name)));
+      },
+      // Pagefind's ids of all texts, in its order: its list is CBOR, texts and behind each a number.
+      ids: async () => {
+        const list = new Uint8Array(await (await respond(await read(`${start.language}/${start.meta}`))).arrayBuffer());
+        return new TextDecoder()
+          .decode(files.decompress(list, start.meta))
+          .match(/zxx_[0-9a-f]+/g)
+          .slice(0, start.pages);
       },
     };
   };

@@ -1,0 +1,59 @@
+/* What a result shows, in the reader's language: the index keeps keys, and their labels stand beside the filters. */
+(() => {
+  "use strict";
+
+  const caselawSearch = window.caselawSearch;
+
+  caselawSearch.labelOf = (page, facet, key) =>
+    page.querySelector(`[data-option="${CSS.escape(facet)}:${CSS.escape(key)}"]`)?.dataset.name;
+
+  // "2013-04-29", "2013-04" or "2013", as precise as it is.
+  function dateOf(page, iso) {
+    const [year, month, day] = iso.split("-");
+    if (!month) return year;
+    const options = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
+    return new Date(`${year}-${month}-${day || "01"}`).toLocaleDateString(page.dataset.conventions, options);
+  }
+
+  // What became of the decision later, as far as the library knows.
+  function statusOf(page, later) {
+    const { later: texts, decision, noLater } = page.querySelector("[data-result]").dataset;
+    if (!later) return noLater;
+    const decisions = later.map(([outcome, court, decided]) =>
+      caselawSearch.fill(decision, {
+        outcome: caselawSearch.labelOf(page, "outcome", outcome) ?? outcome,
+        court: caselawSearch.labelOf(page, "court", court) ?? court,
+        date: dateOf(page, decided),
+      }),
+    );
+    return caselawSearch.fill(texts, { decisions: decisions.join("; ") });
+  }
+
+  /* An item of search/core.js with its meta in words: {title, titleLang, court, number, date, iso, outcome, status,
+     offences, language, lang, ecli}; lang and titleLang are tags, empty where they are the page's. */
+  caselawSearch.inWords = (page, item) => {
+    const { tree, tags } = page.dataset;
+    const { titles, own, court, number, decided, outcome, later, offences, ecli } = item.meta;
+    const tagOf = (language) => (language === tree ? "" : JSON.parse(tags)[language] || language);
+    const label = (facet, key) => caselawSearch.labelOf(page, facet, key) ?? key;
+    const titled = tree in titles ? tree : own;
+    return {
+      ...item,
+      href: `/${tree}/cases/${item.id}.html`,
+      meta: {
+        title: titles[titled],
+        titleLang: tagOf(titled),
+        court: label("court", court),
+        number,
+        date: dateOf(page, decided),
+        iso: decided,
+        outcome: label("outcome", outcome),
+        status: statusOf(page, later),
+        offences: (offences || []).map((key) => label("offence", key)),
+        language: label("language", item.language),
+        lang: tagOf(item.language),
+        ecli,
+      },
+    };
+  };
+})();
