@@ -59,7 +59,17 @@ def test_an_address_is_not_taken_for_a_machine_path(line: str, folder: str) -> N
 
 # What the search index and the offline edition hold beside our own scripts.
 MADE_SCRIPTS = {
-    *("start.js", "engine.js", "wasm.js", "meta.js", "facets.js", "references.js", "pagefind.js", "search.js"),
+    *(
+        "start.js",
+        "engine.js",
+        "wasm.js",
+        "meta.js",
+        "facets.js",
+        "references.js",
+        "words.js",
+        "pagefind.js",
+        "search.js",
+    ),
     *("sw.js", "edition.js", "pagefind-worker.js"),
 }
 
