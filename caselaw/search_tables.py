@@ -23,6 +23,7 @@ Table = dict[str, object]
 # How many letters of the skeleton of a word are kept; see ``skeleton``.
 SKELETON = 4
 _WORD = re.compile(r"[^\W_]+")
+_SIGNS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&#?\w+;")
 
@@ -57,7 +58,9 @@ def word_table(documents: Iterable[SearchDocument]) -> str:
         )
         for document in documents
     )
-    words = {word for text in texts for word in _WORD.findall(_ENTITY.sub(" ", text))}
+    tokens = {token for text in texts for token in _ENTITY.sub(" ", text).split()}
+    # Pagefind keeps a token joined (L.D. as "ld") and in its parts.
+    words = {word for token in tokens for word in (_SIGNS.sub("", token), *_WORD.findall(token)) if word}
     return " ".join(sorted({skeleton(word)[:SKELETON] for word in words}))
 
 

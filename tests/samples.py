@@ -584,6 +584,7 @@ SEARCH = SearchPage(
     ),
     years=YEARS,
     tags='{"en": "en", "sr": "sr-Latn"}',
+    dates='["{d} January {y}"]',
     common_words="the of",
     examples=(
         SearchExample("P 1/10", "en/search.html?q=P%201%2F10", EN.text("search.example.number_help")),

@@ -167,6 +167,7 @@ class SearchPage:
     filters: tuple[SearchFilter, ...]
     years: tuple[CountedLink, ...]  # newest first
     tags: str  # JSON: language of texts → BCP 47 tag
+    dates: str  # JSON: patterns of dates, see pages.search
     common_words: str
     examples: tuple[SearchExample, ...]
 

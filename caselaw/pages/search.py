@@ -51,6 +51,7 @@ def search_page(context: Context) -> SearchPage:
         filters=tuple(_filters(context, _count(entries))),
         years=year_entries(context),
         tags=_tags(context),
+        dates=_dates(context),
         common_words=_common_words(context),
         examples=tuple(_examples(context, entries)),
     )
@@ -60,6 +61,16 @@ def _tags(context: Context) -> str:
     """Return the BCP 47 tags of the languages of texts, as JSON."""
     languages = context.vocabulary.lists["languages"]
     return json.dumps({key: context.vocabulary.language_tag(key) for key in languages})
+
+
+def _dates(context: Context) -> str:
+    """Return how the language writes the dates of a year, as JSON: twelve with a day, then twelve without.
+
+    ``{d}`` and ``{y}`` stand for day and year; not every browser knows every language.
+    """
+    dates = [context.locale.date(f"2001-{month:02}-22") for month in range(1, 13)]
+    dates += [context.locale.date(f"2001-{month:02}") for month in range(1, 13)]
+    return json.dumps([date.replace("22", "{d}").replace("2001", "{y}") for date in dates], ensure_ascii=False)
 
 
 def _common_words(context: Context) -> str:

@@ -7,7 +7,8 @@
   "use strict";
 
   const caselawSearch = window.caselawSearch;
-  const { tree, conventions } = document.querySelector("[data-search]").dataset;
+  const page = document.querySelector("[data-search]");
+  const { tree } = page.dataset;
 
   // Letter by letter, so that a place in the folded text is the same place in the text.
   const fold = (text) => Array.from(text, (letter) => letter.normalize("NFD")[0].toLowerCase()[0]).join("");
@@ -87,10 +88,9 @@
   // 29.04.2013, 29/4/2013 and 2013-04-29 as the date stands in results: "29 April 2013".
   function findDate(query) {
     const [, day, month, year] = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\.?\s*$/.exec(query) || [];
-    const date = new Date(year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : query.trim());
-    if (!(year || /^\s*\d{4}-\d\d-\d\d\s*$/.test(query)) || Number.isNaN(date.getTime())) return null;
-    const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    return date.toLocaleDateString(conventions, options);
+    const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : query.trim();
+    if (!/^\d{4}-\d\d-\d\d$/.test(iso) || Number.isNaN(new Date(iso).getTime())) return null;
+    return caselawSearch.dateOf(page, iso);
   }
 
   caselawSearch.readReferences = (query, references) => {

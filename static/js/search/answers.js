@@ -29,7 +29,7 @@
     const options = {
       phrase: wanted.get("phrase"),
       plain: wanted.get("plain"),
-      common: page.dataset.common.split(" "),
+      common: search.bare(page.dataset.common).split(" "),
     };
     const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
     const { chosen, years } = search.choicesOf(form, wanted);

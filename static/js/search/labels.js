@@ -8,12 +8,11 @@
     page.querySelector(`[data-option="${CSS.escape(facet)}:${CSS.escape(key)}"]`)?.dataset.name;
 
   // "2013-04-29", "2013-04" or "2013", as precise as it is.
-  function dateOf(page, iso) {
-    const [year, month, day] = iso.split("-");
-    if (!month) return year;
-    const options = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
-    return new Date(`${year}-${month}-${day || "01"}`).toLocaleDateString(page.dataset.conventions, options);
-  }
+  const dateOf = (caselawSearch.dateOf = (page, iso) => {
+    const [y, month, day] = iso.split("-");
+    if (!month) return y;
+    return caselawSearch.fill(JSON.parse(page.dataset.dates)[month - 1 + (day ? 0 : 12)], { y, d: Number(day) });
+  });
 
   // What became of the decision later, as far as the library knows.
   function statusOf(page, later) {

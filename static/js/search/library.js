@@ -3,7 +3,7 @@
    caselawSearch.openLibrary(engine, read, start, tools) stands alone, because its text goes into the worker. It gives
      find(clause, how)      promises {found, unknown, also}: case → {score, marks}; marks by language, see excerpts.js. `how` is
                             {own, languages, expand}: the reader's language, those to search, whether terms are searched for in
-                            other languages too; `also` lists the terms that were: [{from, language, text}]
+                            other languages too; `also` lists the terms that were: [{language, text}]
      item(number, marks, languages)   promises what a result shows, in the first of the languages in which the case has a text
      facets()               promises the table for counts.js
    A clause is {kind: "words", words} or {kind: "phrase", texts}: one of the texts. */
@@ -59,52 +59,42 @@
       };
     }
 
-    // What to look for in which language. A counterpart is not looked for where all cases of the language also have a text
-    // in another one that is searched: it would find nothing new.
-    async function plan({ kind, words, texts, also }, { own, languages }) {
-      const asked =
-        kind === "phrase" ? texts.map((text) => ({ kind, text, words: text.split(" ") })) : [{ kind, words }];
-      const planned = [];
-      const unknown = [];
-      for (const language of languages) {
-        for (const one of asked) {
-          // The reader's own index is loaded anyway, and tells by itself what it lacks.
-          const without = language === own && one.kind !== "phrase" ? [] : await lacking(language, one.words);
-          if (without.length) unknown.push(without);
-          else planned.push({ language, ...one });
-        }
-      }
-      for (const language of languages) {
-        const searched = planned.map((one) => one.language);
-        const within = start.languages[language].within;
-        if (searched.includes(language) ? language !== own : within.some((other) => searched.includes(other))) continue;
-        for (const one of also.filter((term) => term.language === language)) {
-          if (!(await lacking(language, one.words)).length) planned.push({ kind: "words", also: one.text, ...one });
-        }
-      }
-      return { planned, unknown };
-    }
-
-    async function findPart(clause, how, result) {
-      const { planned, unknown } = await plan(clause, how);
+    async function findPart({ kind, words, texts, also }, { own, languages }, result) {
       const found = new Map();
-      for (const one of planned) {
-        const answer = await search(one.language, one);
-        if (!one.also) unknown.push(answer.unknown);
-        else if (answer.results.length)
-          result.also.push({ from: clause.words.join(" "), language: one.language, text: one.also });
+      const unknown = [];
+      const answered = [];
+      async function searchIn(language, one) {
+        // The reader's own index is loaded anyway, and tells by itself what it lacks.
+        const without = language === own ? [] : await lacking(language, one.words);
+        if (without.length) return without;
+        const answer = await search(language, one);
         for (const [number, score, mark] of answer.results) {
           const hit = found.get(number) || { score: 0, marks: {} };
           hit.score = Math.max(hit.score, score);
-          (hit.marks[one.language] ||= []).push(mark);
+          (hit.marks[language] ||= []).push(mark);
           found.set(number, hit);
+        }
+        if (answer.results.length) answered.push(language);
+        return answer.unknown;
+      }
+
+      const asked =
+        kind === "phrase" ? texts.map((text) => ({ kind, text, words: text.split(" ") })) : [{ kind, words }];
+      for (const language of languages) for (const one of asked) unknown.push(await searchIn(language, one));
+      // A counterpart is not looked for where each case of its language also has a text in another one that has answered:
+      // it would find nothing new.
+      for (const language of languages) {
+        const isCovered = start.languages[language].within.some((other) => answered.includes(other));
+        if (isCovered && !answered.includes(language)) continue;
+        for (const term of also.filter((one) => one.language === language)) {
+          const before = answered.length;
+          await searchIn(language, { kind: "words", words: term.words });
+          if (answered.length > before) result.also.push({ language, text: term.text });
         }
       }
       // Unknown is what no language knows.
-      if (!found.size && unknown.length) {
-        const [first, ...others] = unknown;
-        result.unknown.push(...first.filter((word) => others.every((other) => other.includes(word))));
-      }
+      const [first, ...others] = unknown;
+      if (!found.size) result.unknown.push(...first.filter((word) => others.every((other) => other.includes(word))));
       return found;
     }
 

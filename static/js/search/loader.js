@@ -37,7 +37,7 @@
     const addOwn = (name) => caselawSearch.addScript(`${bundle.base}../static/js/search-${name}.js`);
     const engine = async () => {
       await Promise.all([addOwn("core"), load(bundle, "engine.js")]);
-      const known = { ...started, common: bundle.common.split(" ") };
+      const known = { ...started, common: caselawSearch.bare(bundle.common).split(" ") };
       return caselawSearch.startEngine(bundle.parts.engine, (name) => read(bundle, name), known);
     };
     // Where a chunk is missing, Pagefind answers with fewer results or a fault of its own. We tell what was missing.

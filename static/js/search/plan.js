@@ -25,6 +25,9 @@
   // Two or more single letters with dots: L.D., l.d, L. D.; small letters only without spaces, for the "v." of "S.M. v. Croatia".
   const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\.\s?)+\p{Lu}|(?:\p{L}\.)+\p{L})(?![\p{L}\p{N}])\.?/gu;
 
+  // Without capitals and marks, which often are not typed.
+  const bare = (caselawSearch.bare = (word) => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+
   const tokens = (text) =>
     text
       .split(/[\s,;]+|(?<=\p{L})\/(?=\p{L})/u)
@@ -83,7 +86,7 @@
       notes.push(["initials", { initials: initials.trim() }]);
     });
     const all = tokens(text);
-    const words = all.filter((word) => !common.includes(word.toLowerCase()));
+    const words = all.filter((word) => !common.includes(bare(word)));
     const left = all.filter((word) => !words.includes(word));
     if (left.length) notes.push(["common", { common: left.join(", ") }]);
     clauses.push(...wordClauses(words));

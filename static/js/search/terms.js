@@ -8,7 +8,7 @@
   "use strict";
 
   window.caselawSearch.openTerms = function openTerms(forms, common, readTerms) {
-    const bare = (text) => text.split(/[\s,/-]+/).filter((word) => word && !common.includes(word.toLowerCase()));
+    const bare = (text) => text.split(/[\s,/-]+/).filter((word) => word && !common.includes(forms.plain(word)));
 
     // Whether words are a wording, in whatever forms.
     const isWording = (language, words, wording) =>
