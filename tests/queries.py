@@ -150,3 +150,108 @@ FURTHER = (
     *("the", "a", "the court of", "kidneyx", "zzzqq", "exploitation kidneyx", "“trade kidney”"),
     *("!!!", '"', "<b>court</b>", "трговина", "Đorđević"),
 )
+
+_M1, _M2, _M3, _M4 = MEDICUS
+_PRIZREN, _PEJA = "prizren-network-2005", "peja-trafficking-2001"
+_MIGRANTS = ("peja-smuggling-group-2013", "prizren-plea-agreement-2013", *TISZA)
+_LABOUR = ("chowdury-and-others-v-greece", "siliadin-v-france")
+
+# Language of the tree → query → cases that must be among those found, whatever the language of their texts.
+IN_LANGUAGES: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {
+        # English words find English texts, words of another language theirs
+        "victims of trafficking": (_PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "veshka": MEDICUS,
+        "bubrezi": MEDICUS,
+        "бубрези": MEDICUS,
+        "viktimës": (_PRIZREN, _M1, "vcl-and-an-v-united-kingdom"),
+        "žrtvama": (_PRIZREN, _M1, "vcl-and-an-v-united-kingdom"),
+        # terms of another language find their counterparts
+        "trafikim me njerëz": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "trafikimi i qenieve njerezore": ("rantsev-v-cyprus-and-russia",),
+        "trgovina ljudima": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "трговина људима": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "punë e detyruar": _LABOUR,
+        "pune e detyruar": _LABOUR,
+        "prinudni rad": _LABOUR,
+        "krim i organizuar": (_M1, "peja-smuggling-group-2013"),
+        "organizovani kriminal": (_M1, "peja-smuggling-group-2013"),
+        "kontrabandim me migrantë": _MIGRANTS,
+        "krijumčarenje migranata": _MIGRANTS,
+        "krijumcarenje migranata": _MIGRANTS,
+        "kompensim": ("krachunova-v-bulgaria", "chowdury-and-others-v-greece"),
+        "naknada štete": ("krachunova-v-bulgaria", "chowdury-and-others-v-greece"),
+        "aktakuzë": ("sm-v-croatia-gc",),
+        # spellings of English
+        "labor": _LABOUR,
+        "organized crime": (_M1, "peja-smuggling-group-2013"),
+    },
+    "sq": {
+        # inflections
+        "viktimë": (_M1, _M2, _M3, _PRIZREN),
+        "viktima": (_M1, _M2, _M3, _PRIZREN),
+        "viktimës": (_M1, _M2, _M3, _PRIZREN),
+        "viktimave": (_M1, _M2, _M3, _PRIZREN),
+        "veshkë": MEDICUS,
+        "veshkave": MEDICUS,
+        "aktgjykimit": (_M3, _M4, _PRIZREN),
+        "trafikimin": (_M1, _M3, _PRIZREN),
+        "gjykatën": MEDICUS,
+        "i akuzuari": (_M1, _PEJA),
+        "organeve": (_M1, _M3),
+        # without marks
+        "trafikimi me njerez": (_M1, _M3, _PRIZREN),
+        "denim me burgim": (_M1, _M4),
+        "prishtine": MEDICUS,
+        "shfrytezim": (_PRIZREN, "sm-v-croatia-gc"),
+        "Gjykata e Apelit": (_M2, _M3),
+        # terms find texts in other languages
+        "trafikim me njerëz": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "trafikimit të qenieve njerëzore": ("rantsev-v-cyprus-and-russia",),
+        "viktimat e trafikimit": (_PRIZREN, "vcl-and-an-v-united-kingdom"),
+        "punë të detyruar": _LABOUR,
+        "krimi i organizuar": (_M1, "peja-smuggling-group-2013"),
+        "kontrabandimi me migrantë": _MIGRANTS,
+        "kompensimin": ("krachunova-v-bulgaria",),
+        "aktakuza": ("sm-v-croatia-gc",),
+        # words of other languages
+        "strawberries": ("chowdury-and-others-v-greece",),
+        "trgovina ljudima": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "29 prill 2013": (_M1,),
+    },
+    "sr": {
+        # inflections
+        "žrtva": (_M1, _M2, _M3, _PRIZREN),
+        "žrtve": (_M1, _M2, _M3, _PRIZREN),
+        "žrtava": (_M1, _M2, _M3, _PRIZREN),
+        "žrtvama": (_M1, _M2, _M3, _PRIZREN),
+        "bubreg": MEDICUS,
+        "bubrega": MEDICUS,
+        "bubrezi": MEDICUS,
+        "presudom": (_M2, _M3, _PRIZREN),
+        "optuženih": (_M1, _PEJA),
+        "ponovnog suđenja": (_M3, _M4),
+        # without marks, with dj or d for đ
+        "zrtve": (_M1, _M2, _M3, _PRIZREN),
+        "ponovno sudjenje": (_M3, _M4),
+        "ponovno sudenje": (_M3, _M4),
+        "Pristina": MEDICUS,
+        # Cyrillic
+        "жртва": (_M1, _M2, _M3, _PRIZREN),
+        "Врховни суд": (_M3,),
+        "бубрега": MEDICUS,
+        "Призрен": (_PRIZREN,),
+        # terms find texts in other languages
+        "trgovina ljudima": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "trgovine ljudima": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "трговине људима": (_M1, _PRIZREN, "rantsev-v-cyprus-and-russia"),
+        "žrtvama trgovine ljudima": (_PRIZREN, "vcl-and-an-v-united-kingdom"),
+        "prinudnog rada": _LABOUR,
+        "organizovanog kriminala": (_M1, "peja-smuggling-group-2013"),
+        "krijumčarenja migranata": _MIGRANTS,
+        "naknadu štete": ("krachunova-v-bulgaria",),
+        # words of other languages
+        "strawberries": ("chowdury-and-others-v-greece",),
+        "veshka": MEDICUS,
+    },
+}

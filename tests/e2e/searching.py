@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from tests.e2e.browsers import Tab
 
 ANSWERED = "document.querySelector('.search-results').ariaBusy === 'false'"
-IDLE = "Type what you look for, or choose a filter."
 
 
 def address_of(search_address: str, query: str, *more: str) -> str:
@@ -29,7 +28,9 @@ def ask(tab: Tab, query: str) -> None:
 def go(tab: Tab, address: str) -> None:
     """Open the address of a search and wait for its answer."""
     tab.open(address)
-    tab.wait_for(f"{ANSWERED} && document.querySelector('[data-status]').textContent !== '{IDLE}'")
+    tab.wait_for(
+        f"{ANSWERED} && (line => line.textContent !== line.dataset.idle)(document.querySelector('[data-status]'))"
+    )
 
 
 def said(tab: Tab) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.browsers import chromium_page
 from tests.e2e.searching import address_of, ask, found, go, how_read, said, shown
-from tests.queries import ARTICLES, FURTHER, NUMBERS, RELEVANCE
+from tests.queries import ARTICLES, FURTHER, IN_LANGUAGES, MEDICUS, NUMBERS, RELEVANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -182,3 +182,83 @@ def test_the_word_that_stands_in_the_way_is_named_and_can_be_left_out(asked: Cal
     tab.click("[data-advice] a")
     tab.wait_for("location.search === '?q=exploitation'")
     assert found(tab) > 3
+
+
+# ---------------------------------------------------------------------------------------- across languages
+
+
+def all_answers(tab: Tab, base: str, language: str) -> Answers:
+    """Ask the queries of a language's table in its tree, with every case that is found on the page."""
+    answers = {}
+    for query in IN_LANGUAGES[language]:
+        go(tab, address_of(f"{base}{language}/search.html", query, "shown=100"))
+        answers[query] = (said(tab), shown(tab))
+    return answers
+
+
+def test_twenty_queries_in_each_language_are_compared() -> None:
+    assert [len(queries) >= 20 for queries in IN_LANGUAGES.values()] == [True] * 3
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_one_search_finds_cases_in_all_languages(tab: Tab, base: str, language: str) -> None:
+    earlier = tab.complaints()
+    answers = all_answers(tab, base, language)
+    missing = {query: set(cases) - set(answers[query][1]) for query, cases in IN_LANGUAGES[language].items()}
+    assert {query: cases for query, cases in missing.items() if cases} == {}
+    assert tab.complaints()[len(earlier) :] == []
+    assert tab.foreign_requests() == []
+
+
+def test_the_terms_that_were_searched_for_too_are_told_and_can_be_left_out(asked_in: Callable[[str, str], Tab]) -> None:
+    tab = asked_in("sq", "trafikim me njerëz")
+    line = how_read(tab)
+    assert "U kërkuan edhe termat përkatës në gjuhët e tjera: trafficking in human beings." in line
+    assert tab.evaluate("document.querySelector('[data-plan] span').lang") == "en"
+    with_terms = len(shown(tab))
+    tab.click("[data-plan] a")
+    tab.wait_for("location.search.includes('alone=1')")
+    said(tab)
+    assert "trafficking" not in how_read(tab)
+    assert 0 < len(shown(tab)) < with_terms
+
+
+def test_a_result_opens_in_the_tree_of_the_reader_and_tells_its_language(asked_in: Callable[[str, str], Tab]) -> None:
+    tab = asked_in("sr", "strawberries")
+    link = "document.querySelector('.search-result-title a')"
+    assert tab.evaluate(f"{link}.pathname").endswith("/sr/cases/chowdury-and-others-v-greece.html")
+    assert tab.evaluate("document.querySelector('.search-result-title').lang") == "en"
+    assert tab.evaluate("document.querySelector('[data-excerpts]').lang") == "en"
+    assert "Engleski" in tab.text(".search-result-tags")
+
+
+def test_only_texts_in_the_chosen_languages_are_searched(asked_in: Callable[[str, str], Tab]) -> None:
+    tab = asked_in("en", "Medicus")
+    tab.evaluate("document.querySelector(\"[data-option='language:sq'] input\").click()")
+    tab.wait_for("location.search.includes('language=sq')")
+    said(tab)
+    assert sorted(shown(tab)) == sorted(MEDICUS)
+    languages = tab.evaluate(
+        "Array.from(document.querySelectorAll('.search-result-tags li:last-child'), (tag) => tag.textContent)"
+    )
+    assert set(languages) == {"Albanian"}
+
+
+def test_an_index_is_loaded_only_where_it_may_hold_the_words(chromium: Browser, address: str) -> None:
+    with chromium_page(chromium) as tab:
+        go(tab, address_of(f"{address}en/search.html", "kidney"))
+        loaded = [request for request in tab.requests() if "/index-" in request]
+    assert [part for part in loaded if "/search/en/" not in part] == []
+    assert len(loaded) == 1
+
+
+@pytest.fixture
+def asked_in(chromium: Browser, address: str) -> Iterator[Callable[[str, str], Tab]]:
+    """Ask a query in the tree of a language."""
+    with chromium_page(chromium) as tab:
+
+        def ask_in(language: str, query: str) -> Tab:
+            go(tab, address_of(f"{address}{language}/search.html", query))
+            return tab
+
+        yield ask_in

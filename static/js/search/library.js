@@ -82,7 +82,7 @@
         kind === "phrase" ? texts.map((text) => ({ kind, text, words: text.split(" ") })) : [{ kind, words }];
       for (const language of languages) for (const one of asked) unknown.push(await searchIn(language, one));
       // A counterpart is not looked for where each case of its language also has a text in another one that has answered:
-      // it would find nothing new.
+      // it would find next to nothing new, and its index would be loaded for that.
       for (const language of languages) {
         const isCovered = start.languages[language].within.some((other) => answered.includes(other));
         if (isCovered && !answered.includes(language)) continue;
