@@ -212,7 +212,7 @@ def test_findings_come_before_the_text_where_nobody_is_charged() -> None:
 def test_only_the_case_itself_is_searched() -> None:
     for page in samples.PAGES:
         html = render_page(page, SITE, ENVIRONMENT)
-        assert ("data-pagefind-body" in html) is isinstance(page, model.CasePage)
+        assert ("data-pagefind-body" in html) is (isinstance(page, model.CasePage) and page.searchable)
 
 
 def test_a_gateway_of_one_language_leads_straight_on() -> None:
