@@ -79,7 +79,6 @@ def version_note(context: Context, case: Case) -> VersionNote | None:
     if version.translation:
         by, date = version.translation.by, version.translation.date
         details: tuple[Label, ...] = (
-            context.label("languages", version.language),
             Label(locale.text("translation.by", initials=by) if by else locale.text("translation.unnamed")),
             Label(context.date(date).text),
         )

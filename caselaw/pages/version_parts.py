@@ -27,6 +27,6 @@ class VersionNote:
     """Whether a case is shown in its original or translated, how and by whom, and in which other languages it is."""
 
     name: Label
-    details: tuple[Label, ...]  # language, translator, date
+    details: tuple[Label, ...]  # of a translation: translator, date; else the language
     explanation: str
     others: tuple[Link, ...]
