@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,9 @@ def write_library(folder: Path, shape: Shape) -> Path:
     """Write a library of a shape into a folder without one; return its configuration."""
     for part in ("content/vocabulary", "content/pages"):
         shutil.copytree(ROOT / part, folder / part)
+    for page in (folder / "content" / "pages").glob("*.md"):  # the cases they lead to are not among the invented ones
+        text = re.sub(r"\]\(cases/[^)]*\)", "](cases/index.html)", page.read_text(encoding="utf-8"))
+        page.write_text(text, encoding="utf-8", newline="\n")
     config = shutil.copyfile(ROOT / "site_config.yaml", folder / "site_config.yaml")
     for case_id, fields, text in invent_cases(shape):
         path = folder / "content" / "cases" / fields["court"] / f"{case_id}.md"

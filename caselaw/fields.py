@@ -81,6 +81,8 @@ _ROLES = f"Accused Company Defendant Defendants Person The {_NUMBERS}".split()
 
 
 def _parse_defendant(value: str) -> str:
+    if re.fullmatch(_INITIALS, value):
+        return value
     capitalised = [word for word in _ROLE.findall(value) if word not in _ROLES]
     if capitalised or not _DEFENDANT.fullmatch(value):
         raise Fault(

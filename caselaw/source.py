@@ -17,7 +17,7 @@ from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
 ATTACHMENTS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
 # A case in another language: <id>.sq.md; what comes near to it is told how it is named.
-_TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
+_TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 # What systems and word processors put beside files.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
@@ -155,7 +155,7 @@ def _check_translation_name(case_id: str, language: str, place: Place, problems:
     if not ID.fullmatch(case_id) or not _LANGUAGE.fullmatch(language):
         problems.add(
             place, Code.FILE_NAME, f'"{case_id}.{language}" cannot be the name of a translation',
-            f"name it as its case with two small letters for the language, such as {_as_id(case_id)}.sq.md",
+            f"name it as its case with two small letters for the language: {_as_id(case_id)}.{language[:2].lower()}.md",
         )  # fmt: skip
 
 

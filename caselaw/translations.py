@@ -119,8 +119,8 @@ def _without_shared(document: Document, problems: Problems) -> Mapping:
 def _check_language(document: Document, case: Case | None, vocabulary: Vocabulary | None, problems: Problems) -> None:
     node, (case_id, named) = document.front.get("language"), _name(document)
     written = (node.text or "").strip() if isinstance(node, Scalar) else ""
-    if not written or (vocabulary and written not in vocabulary.lists["languages"]):
-        return  # said already
+    if not written or len(named) != 2 or (vocabulary and written not in vocabulary.lists["languages"]):
+        return  # the name or the language by itself is at fault, and that was said
     place = place_at(document.front, ("language",))
     if written != named:
         problems.add(

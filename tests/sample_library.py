@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +29,7 @@ from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
 from caselaw.render import make_environment
 from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary, read_vocabulary
 from tests.project import ROOT
 
@@ -180,6 +181,23 @@ def make_case(case_id: str, body: str = BODY, **fields: Any) -> Case:
     assert case, said(problems)
     assert not problems.errors, said(problems)
     return case
+
+
+def translated(case: Case, language: str, body: str = BODY, **fields: Any) -> Case:
+    """Return a case with one more translation, read from a file's text; a fault in it fails the test."""
+    required = {
+        "title": f"{case.record.title} ({language})",
+        "language": language,
+        "summary": f"{case.record.summary} ({language})",
+        "translation": {"kind": "unofficial", "date": "2026-11-20"},
+    }
+    path, problems = f"{case.path.removesuffix('.md')}.{language}.md", Problems()
+    document = parse_document(as_file({**required, **fields}, body).encode(), path, problems)
+    assert document, said(problems)
+    files = frozenset({case.path, path})
+    (found,) = add_translations([case], [document], files, sample_vocabulary(), TODAY, problems)
+    assert not problems.errors, said(problems)
+    return replace(found, translations=dict(sorted({**case.translations, **found.translations}.items())))
 
 
 def make_text(name: str, title: str, body: str, language: str = "en") -> TextDocument:

@@ -5,6 +5,7 @@ The cases, their facts and their addresses are invented; only their shape is rea
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from caselaw import urls
@@ -55,6 +56,7 @@ from caselaw.pages.parts import (
     search_box,
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
+from caselaw.pages.version_parts import CaseText, VersionNote
 from caselaw.render import Site, describe_site
 
 ROOT = Path(__file__).parent.parent
@@ -261,11 +263,11 @@ EMPTY_LIST = ListPage(
 def charge(defendant: str, charged: Label, finding: str, *sentence: str, other: Label | None = None) -> ChargeRow:
     """Return a line of the charges table; one that leads to another offence is not yet verified."""
     return ChargeRow(
-        defendant=defendant,
+        defendant=Label(defendant),
         charged=charged,
         finding=Label(finding),
         convicted_of=other,
-        sentence=sentence,
+        sentence=tuple(Label(part) for part in sentence),
         paragraphs=paragraphs(9, 10),
         unverified=other is not None,
     )
@@ -330,6 +332,16 @@ TEXT = (
     ),
 )
 
+ORIGINAL = Label(EN.text("translation.original"))
+
+
+def case_text(*rows: tuple[Block, ...] | Block, lang: str | None = None, suffix: str = "") -> CaseText:
+    """Return a text of rows; a translation is without a language of its own."""
+    name = ORIGINAL if suffix or lang else Label("Unofficial translation")
+    blocks = tuple(row if isinstance(row, tuple) else (row,) for row in rows)
+    return CaseText(name, Label("French" if lang else "English"), lang, suffix, blocks)
+
+
 CASE = CasePage(
     frame=frame(
         urls.case("en", "lake-clinic-2013"), "Lake Clinic (first instance)", HOME_LINK, CASES_LINK, indexable=False
@@ -338,6 +350,7 @@ CASE = CasePage(
     heading="Lake Clinic (first instance)",
     citation="Basic Court of Prishtina, P 1/10 and P 2/10, 29 April 2013",
     lang=None,
+    note=None,
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=False,
@@ -466,20 +479,20 @@ CASE = CasePage(
             ),
         ),
     ),
-    authorities=("Palermo Protocol, Article 3",),
+    authorities=(Label("Palermo Protocol, Article 3"),),
     sources=(
         SourceRow(
-            "Judgment of the Basic Court of Prishtina",
+            Label("Judgment of the Basic Court of Prishtina"),
             "https://case-law.example/a/rather/long/address/of-the-judgment.html?page=1,10,1877",
             ("EULEX", "judgment", "read on 23 November 2026"),
         ),
-        SourceRow("Press release", "https://case-law.example/press", ("EULEX", "press release")),
+        SourceRow(Label("Press release"), "https://case-law.example/press", ("EULEX", "press release")),
     ),
     documents=(Link(Label("Judgment (English)"), "https://case-law.example/lake-clinic.pdf"),),
     unverified=("Outcome", "Victims: total", "paragraph 3", "Charge no. 4", "Compensation no. 1"),
     review=(Fact("Coded by", (Label("A.B."),)), Fact("Reviewed by", (Label("C.D."),))),
-    corrections=(Correction(date("2026-12-01"), "The sentence of A.D. was given as 7 years."),),
-    blocks=TEXT,
+    corrections=(Correction(date("2026-12-01"), Label("The sentence of A.D. was given as 7 years.")),),
+    texts=(case_text(TEXT),),
     outline=(
         OutlineEntry("Facts", "#facts", 2),
         OutlineEntry("Reasoning", "#reasoning", 2),
@@ -495,6 +508,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     heading="A. v. France",
     citation="European Court of Human Rights, 12345/01, 26 July 2005",
     lang="fr",
+    note=VersionNote(Label(EN.text("translation.none")), (Label("French"),), EN.text("translation.none_explained"), ()),
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=True,
@@ -520,13 +534,48 @@ HUMAN_RIGHTS_CASE = CasePage(
     cites=(),
     cited_by=(),
     authorities=(),
-    sources=(SourceRow("A. v. France", "https://case-law.example/a-v-france", ()),),
+    sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),
     unverified=(),
     review=(),
     corrections=(),
-    blocks=(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1),),
+    texts=(case_text(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1), lang="fr"),),
     outline=(),
+)
+
+# A case in translation, with its original beside it.
+TRANSLATED_CASE = replace(
+    HUMAN_RIGHTS_CASE,
+    frame=frame(urls.case("en", "b-v-france"), "B. v. France", HOME_LINK, CASES_LINK, indexable=False),
+    id="b-v-france",
+    heading="B. v. France",
+    lang=None,
+    note=VersionNote(
+        Label("Unofficial translation"),
+        (Label("English"), Label(EN.text("translation.unnamed")), Label("25 November 2026")),
+        EN.text("translation.explained"),
+        (Link(Label("French"), urls.case("en", "a-v-france")),),
+    ),
+    summary="Servitude of a child from abroad; duty to make it an offence.",
+    texts=(
+        case_text(
+            Block("heading", "Facts", id="h-facts", level=2),
+            Block("paragraph", 'A child worked.<sup id="fnref-1"><a href="#fn-1">1</a></sup>', number=1),
+            (),
+            Block("paragraph", "She was not paid.", number=2),
+            Block("other", '<section class="footnotes"><ol><li id="fn-1">A witness.</li></ol></section>'),
+        ),
+        case_text(
+            Block("heading", "Faits", id="h-faits-fr", level=2),
+            Block("paragraph", "Une enfant a travaillé.", number=1),
+            Block("other", "<ul><li>sans repos</li></ul>"),
+            Block("paragraph", "Elle n’a pas été payée.", number=2),
+            (),
+            lang="fr",
+            suffix="-fr",
+        ),
+    ),
+    outline=(OutlineEntry("Facts", "#h-facts", 2),),
 )
 
 TOMBSTONE = TombstonePage(
@@ -648,6 +697,7 @@ PAGES: tuple[Page, ...] = (
     EMPTY_LIST,
     CASE,
     HUMAN_RIGHTS_CASE,
+    TRANSLATED_CASE,
     TOMBSTONE,
     WITHDRAWN,
     REDIRECT,

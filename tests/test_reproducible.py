@@ -14,7 +14,7 @@ import pytest
 from tests.project import ROOT
 from tests.sample_library import tree
 
-EPOCH = "1795392000"  # 23 November 2026
+EPOCH = "1795564800"  # 25 November 2026
 
 ONE = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "umask": "022"}
 OTHER = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
-from caselaw.pages.case_tables import case_tables, charge_rows, element_groups, sentence_parts
+from caselaw.pages.case_tables import case_tables, charge_rows, element_groups, sentence_of
+from caselaw.pages.case_texts import case_texts, version_note
 from caselaw.pages.context import Context
 from caselaw.pages.model import (
     CasePage,
@@ -15,13 +16,13 @@ from caselaw.pages.model import (
     TombstonePage,
 )
 from caselaw.pages.parts import (
-    Block,
     CitationRow,
     Correction,
     Fact,
     Label,
     Link,
     OutlineEntry,
+    Phrase,
     SourceRow,
     Step,
 )
@@ -33,18 +34,19 @@ from caselaw.values import Provision
 
 def case_page(context: Context, case: Case) -> CasePage:
     """Return the page of a public case."""
-    record, graph = case.record, context.library.citations
+    record, graph, version = case.record, context.library.citations, context.version(case)
     return CasePage(
         frame=_frame(context, case),
         id=case.id,
-        heading=record.title,
+        heading=version.title,
         citation=_citation_line(context, case),
-        lang=context.case_lang(case),
+        lang=context.lang(version.language),
+        note=version_note(context, case),
         kind=context.label("kinds", record.kind),
         text_kind=context.label("text-kinds", record.text),
         neighbouring=context.is_neighbouring(case),
         facts=tuple(_head_facts(context, case)),
-        summary=record.summary,
+        summary=version.summary,
         charges=charge_rows(context, case),
         elements=element_groups(context, case),
         tables=case_tables(context, case),
@@ -56,24 +58,28 @@ def case_page(context: Context, case: Case) -> CasePage:
         cited_by=tuple(
             _citation(context, c.citing, c.treatment, c.citing, c.paragraphs) for c in graph.cited_by.get(case.id, ())
         ),
-        authorities=record.authorities,
-        sources=tuple(_source(context, source) for source in record.sources),
+        authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
+        sources=tuple(_source(context, case, source) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
         review=tuple(_review_facts(context, case)),
-        corrections=tuple(Correction(context.date(note.date), note.note) for note in record.corrections),
-        blocks=_blocks(case),
-        outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in case.text.headings),
+        corrections=tuple(
+            Correction(context.date(note.date), Label(note.note, context.case_lang(case)))
+            for note in record.corrections
+        ),
+        texts=case_texts(context, case),
+        outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in version.text.headings),
     )
 
 
 def _frame(context: Context, case: Case) -> Frame:
-    record, locale = case.record, context.locale
+    record, version = case.record, context.version(case)
     court = context.label("courts", record.court)
-    description = locale.text("case.description", citation=_citation_line(context, case), summary=record.summary)
+    citation = _citation_line(context, case)
+    description = context.locale.text("case.description", citation=citation, summary=version.summary)
     parents = (context.section("courts"), Link(court, urls.listing(context.language, "courts", record.court)))
     path = urls.case(context.language, case.id)
-    return context.frame(path, record.title, description, parents, indexable=context.library.config.index_cases)
+    return context.frame(path, version.title, description, parents, indexable=context.library.config.index_cases)
 
 
 def _citation_line(context: Context, case: Case) -> str:
@@ -83,7 +89,7 @@ def _citation_line(context: Context, case: Case) -> str:
     return ", ".join((court, *record.case_numbers, context.date(record.decided).text))
 
 
-def _fact(context: Context, case: Case, name: str, field: str, *values: Label | Link) -> Iterator[Fact]:
+def _fact(context: Context, case: Case, name: str, field: str, *values: Label | Link | Phrase) -> Iterator[Fact]:
     """Yield the fact of a field if it has a value."""
     if values:
         yield Fact(context.locale.text(f"facts.{name}"), values, is_unverified(case, field))
@@ -130,12 +136,11 @@ def _decided(context: Context, case: Case) -> Link:
     return Link(Label(context.date(date).text), urls.listing(context.language, "years", str(date.year)))
 
 
-def _sentences(context: Context, case: Case) -> Iterator[Label]:
+def _sentences(context: Context, case: Case) -> Iterator[Label | Phrase]:
     """Yield one line per defendant and sentence, in the order of the charges."""
     sentenced = ((charge.defendant, charge.sentence) for charge in case.record.charges if charge.sentence)
     for defendant, sentence in dict.fromkeys(sentenced):
-        parts = ", ".join(sentence_parts(context, sentence))
-        yield Label(context.locale.text("sentence.of", defendant=defendant, sentence=parts))
+        yield sentence_of(context, case, defendant, sentence)
 
 
 def _detail_facts(context: Context, case: Case) -> Iterator[Fact]:
@@ -152,7 +157,7 @@ def _detail_facts(context: Context, case: Case) -> Iterator[Fact]:
     yield from _fact(context, case, "applies", "applies", *(context.provision(key) for key in record.applies))
     yield from terms("kind", "kind", "kinds", record.kind)
     if record.formation:
-        yield from _fact(context, case, "formation", "formation", Label(record.formation))
+        yield from _fact(context, case, "formation", "formation", Label(record.formation, context.case_lang(case)))
     yield from _fact(context, case, "victims", "victims", *_victims(context, case))
     yield from terms("sectors", "sectors", "sectors", *record.sectors)
     yield from terms("topics", "topics", "topics", *record.topics)
@@ -161,7 +166,7 @@ def _detail_facts(context: Context, case: Case) -> Iterator[Fact]:
     if record.ecli:
         yield from _fact(context, case, "ecli", "ecli", Label(record.ecli))
     yield from terms("text", "text", "text-kinds", record.text)
-    yield from terms("language", "language", "languages", record.language)
+    yield from terms("language", "language", "languages", *case.text_languages)
 
 
 def _victims(context: Context, case: Case) -> Iterator[Label]:
@@ -214,7 +219,7 @@ def _chain(context: Context, case: Case) -> tuple[Step, ...]:
 
 def _case_link(context: Context, case_id: str) -> Link:
     case = context.library.catalogue.by_id[case_id]
-    return Link(Label(case.record.title, context.case_lang(case)), urls.case(context.language, case_id))
+    return Link(context.title(case), urls.case(context.language, case_id))
 
 
 def _citation(context: Context, other_id: str, treatment: str, citing: str, paragraphs: tuple[int, ...]) -> CitationRow:
@@ -230,21 +235,13 @@ def _citation(context: Context, other_id: str, treatment: str, citing: str, para
     )
 
 
-def _source(context: Context, source: SourceReference) -> SourceRow:
+def _source(context: Context, case: Case, source: SourceReference) -> SourceRow:
     details = [source.publisher] if source.publisher else []
     if source.kind:
         details.append(context.label("source-kinds", source.kind).text)
     if source.read:
         details.append(context.locale.text("sources.read_on", date=context.date(source.read).text))
-    return SourceRow(source.title, source.url, tuple(details))
-
-
-def _blocks(case: Case) -> tuple[Block, ...]:
-    unchecked = {entry for entry in case.record.unverified if entry.startswith("p")}
-    return tuple(
-        Block(block.kind, block.html, block.number, block.id, block.level, f"p{block.number}" in unchecked)
-        for block in case.text.blocks
-    )
+    return SourceRow(Label(source.title, context.case_lang(case)), source.url, tuple(details))
 
 
 def tombstone_page(context: Context, case: Case) -> TombstonePage:
@@ -271,5 +268,5 @@ def redirect_page(context: Context, alias: str, case_id: str) -> RedirectPage:
         indexable=False,
     )
     case = catalogue.by_id.get(case_id)
-    label = Label(case.record.title, context.case_lang(case)) if case else Label(locale.text("pages.withdrawn.title"))
+    label = context.title(case) if case else Label(locale.text("pages.withdrawn.title"))
     return RedirectPage(frame, Link(label, urls.case(context.language, case_id)))

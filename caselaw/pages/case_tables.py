@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from caselaw.checks import Case
@@ -11,6 +12,7 @@ from caselaw.pages.parts import (
     Element,
     ElementGroup,
     Label,
+    Phrase,
     Row,
     Table,
 )
@@ -18,16 +20,18 @@ from caselaw.pages.unverified import is_unverified
 from caselaw.schema import Sentence
 from caselaw.values import Money
 
+_WORD = re.compile(r"[^\W\d_]{3}")  # initials have at most two letters together
+
 
 def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     """Return one row per charge, in the order of the file."""
     return tuple(
         ChargeRow(
-            defendant=charge.defendant,
+            defendant=_defendant(context, case, charge.defendant),
             charged=context.charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
             convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
-            sentence=tuple(sentence_parts(context, charge.sentence)) if charge.sentence else (),
+            sentence=tuple(sentence_parts(context, case, charge.sentence)) if charge.sentence else (),
             paragraphs=context.paragraphs(charge.paragraphs),
             unverified=is_unverified(case, f"charges.{number}"),
         )
@@ -35,17 +39,35 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     )
 
 
-def sentence_parts(context: Context, sentence: Sentence) -> Iterator[str]:
-    """Yield the parts of a sentence in words."""
+def _defendant(context: Context, case: Case, defendant: str) -> Label:
+    """Return initials as they are; a role in words is in the language of the case."""
+    return Label(defendant, context.case_lang(case) if _WORD.search(defendant) else None)
+
+
+def sentence_of(context: Context, case: Case, defendant: str, sentence: Sentence) -> Label | Phrase:
+    """Return defendant and sentence in one line."""
+    named, parts = _defendant(context, case, defendant), tuple(sentence_parts(context, case, sentence))
+    if not any(label.lang for label in (named, *parts)):
+        return Label(context.locale.text("sentence.of", defendant=defendant, sentence=", ".join(p.text for p in parts)))
+    between = [label for part in parts for label in (Label(", "), part)][1:]
+    # The marks stand where the language puts the two; no text of a case holds them.
+    pattern = context.locale.text("sentence.of", defendant="\0d\0", sentence="\0s\0").split("\0")
+    filled = {"d": [named], "s": between}
+    return Phrase(tuple(label for piece in pattern if piece for label in filled.get(piece, [Label(piece)])))
+
+
+def sentence_parts(context: Context, case: Case, sentence: Sentence) -> Iterator[Label]:
+    """Yield the parts of a sentence in words; other sanctions are in the language of the case."""
     locale = context.locale
     if sentence.imprisonment:
         duration = context.duration(sentence.imprisonment)
-        yield duration if sentence.imprisonment.life else locale.text("sentence.imprisonment", duration=duration)
+        life = sentence.imprisonment.life
+        yield Label(duration if life else locale.text("sentence.imprisonment", duration=duration))
     if sentence.suspended:
-        yield locale.text("sentence.suspended")
+        yield Label(locale.text("sentence.suspended"))
     if sentence.fine:
-        yield locale.text("sentence.fine", amount=context.money(sentence.fine))
-    yield from sentence.other
+        yield Label(locale.text("sentence.fine", amount=context.money(sentence.fine)))
+    yield from (Label(other, context.case_lang(case)) for other in sentence.other)
 
 
 def element_groups(context: Context, case: Case) -> tuple[ElementGroup, ...]:
@@ -98,7 +120,7 @@ def _findings(context: Context, case: Case) -> Iterator[Row]:
 def _compensation(context: Context, case: Case) -> Iterator[Row]:
     for number, claim in enumerate(case.record.compensation, 1):
         cells = (
-            Label(claim.to),
+            Label(claim.to, context.case_lang(case)),
             _known(context, claim.claimed),
             _known(context, claim.awarded),
             _known(context, claim.referred_to_civil),

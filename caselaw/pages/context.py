@@ -25,6 +25,7 @@ from caselaw.pages.parts import (
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
+from caselaw.versions import Version
 from caselaw.vocabulary import Vocabulary
 
 
@@ -74,13 +75,23 @@ class Context:
 
     def wording(self, wording: Wording, language: str) -> Label:
         """Return a wording with its language where that is not the page's."""
-        return Label(wording.text, self._foreign_tag(language), wording.verified)
+        return Label(wording.text, self.lang(language), wording.verified)
 
     def case_lang(self, case: Case) -> str | None:
-        """Return the tag of a case's text where it is not the page's language."""
-        return self._foreign_tag(case.record.language)
+        """Return the tag of what a case itself says, untranslated, where it is not in the page's language."""
+        return self.lang(case.record.language)
 
-    def _foreign_tag(self, language: str) -> str | None:
+    def version(self, case: Case) -> Version:
+        """Return the case as readers of the page's language get it."""
+        return case.version(self.language)
+
+    def title(self, case: Case) -> Label:
+        """Return the title of a case with its language where that is not the page's."""
+        version = self.version(case)
+        return Label(version.title, self.lang(version.language))
+
+    def lang(self, language: str) -> str | None:
+        """Return the tag of a language where it is not the page's."""
         tag = self.vocabulary.language_tag(language)
         return None if tag == self.locale.tag else tag
 
@@ -104,7 +115,7 @@ class Context:
         pattern = _pattern("provision", provision)
         text = self.locale.text(pattern, law=short.text, subject=subject.text, **_numbers(provision))
         foreign = subject_language if subject_language != self.language else short_language
-        return Label(text, self._foreign_tag(foreign), short.verified and subject.verified and article.number_verified)
+        return Label(text, self.lang(foreign), short.verified and subject.verified and article.number_verified)
 
     def charge(self, charged: Provision | str) -> Label:
         """Return a charge: the provision, the offence where no provision is known, or that neither is."""
@@ -129,17 +140,17 @@ class Context:
 
     def card(self, case: Case) -> CaseCard:
         """Return a case as it stands in lists."""
-        record = case.record
+        record, version = case.record, self.version(case)
         return CaseCard(
-            title=record.title,
+            title=version.title,
             href=urls.case(self.language, case.id),
-            lang=self.case_lang(case),
+            lang=self.lang(version.language),
             court=self.label("courts", record.court),
             numbers=record.case_numbers,
             decided=self.date(record.decided),
             outcome=self.label("outcomes", record.outcome),
             offences=tuple(self.label("offences", key) for key in record.offences),
-            summary=record.summary,
+            summary=version.summary,
             neighbouring=self.is_neighbouring(case),
         )
 

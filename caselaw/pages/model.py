@@ -30,6 +30,7 @@ from caselaw.pages.parts import (
     WithdrawnCase,
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter
+from caselaw.pages.version_parts import CaseText, VersionNote
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ class CasePage:
     id: str
     heading: str
     citation: str  # court, number and date in one line: the head of each printed page
-    lang: str | None  # language of title, summary and text where it is not the page's
+    lang: str | None  # language of title and summary where it is not the page's
+    note: VersionNote | None  # whether this is a translation, where there is more than the page's own language
     kind: Label
     text_kind: Label  # what the body holds: summary, extract or full text
     neighbouring: bool
@@ -107,13 +109,13 @@ class CasePage:
     chain: tuple[Step, ...]
     cites: tuple[CitationRow, ...]
     cited_by: tuple[CitationRow, ...]
-    authorities: tuple[str, ...]
+    authorities: tuple[Label, ...]
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
     review: tuple[Fact, ...]
     corrections: tuple[Correction, ...]
-    blocks: tuple[Block, ...]
+    texts: tuple[CaseText, ...]  # one, or a translation and the original
     outline: tuple[OutlineEntry, ...]
 
 

@@ -22,6 +22,13 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """A text of several parts, of which some are in another language than the page."""
+
+    parts: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
 class Link:
     """A label that leads somewhere: a site address, or an outside one."""
 
@@ -95,7 +102,7 @@ class Fact:
     """One line of a summary list: what it is, its values, and whether it still has to be checked."""
 
     name: str
-    values: tuple[Label | Link, ...]
+    values: tuple[Label | Link | Phrase, ...]
     unverified: bool = False
 
 
@@ -103,11 +110,11 @@ class Fact:
 class ChargeRow:
     """One charge against one defendant and what became of it."""
 
-    defendant: str
+    defendant: Label
     charged: Label
     finding: Label
     convicted_of: Label | None
-    sentence: tuple[str, ...]  # parts, each a line: "8 years", "fine 8,000 EUR", "suspended"
+    sentence: tuple[Label, ...]  # parts, each a line: "8 years", "fine 8,000 EUR", "suspended"
     paragraphs: tuple[ParagraphLink, ...]
     unverified: bool
 
@@ -175,7 +182,7 @@ class CitationRow:
 class SourceRow:
     """Where the facts of a case were read."""
 
-    title: str
+    title: Label
     href: str
     details: tuple[str, ...]  # publisher, kind, "read on 23 November 2026"
 
@@ -185,7 +192,7 @@ class Correction:
     """A published change of a case."""
 
     date: DateText
-    note: str
+    note: Label
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The example of the contributor's guide, put into the real library as an editor would."""
+"""The examples of the contributor's guide, put into the real library as an editor would."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_example_of_the_guide_is_a_case_without_a_fault(tmp_path: Path) -> None:
+def test_the_examples_of_the_guide_are_a_case_and_its_translation_without_a_fault(tmp_path: Path) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    example = re.search(r"^```yaml\n(---\n.*?)^```", guide, re.MULTILINE | re.DOTALL)
-    assert example
+    case, translation = re.findall(r"^```yaml\n(---\n.*?)^```", guide, re.MULTILINE | re.DOTALL)
     shutil.copytree(ROOT / "content", tmp_path / "content")
     shutil.copy(ROOT / "site_config.yaml", tmp_path)
-    (tmp_path / "content/cases/sc/example-case.md").write_text(example[1], encoding="utf-8")
+    (tmp_path / "content/cases/sc/example-case.md").write_text(case, encoding="utf-8")
+    (tmp_path / "content/cases/sc/example-case.sq.md").write_text(translation, encoding="utf-8")
     problems = Problems()
-    assert read_library(Request(tmp_path / "site_config.yaml", "2026-11-23"), problems)
+    assert read_library(Request(tmp_path / "site_config.yaml", "2026-11-25"), problems)
     assert [str(problem) for problem in problems] == []

@@ -16,7 +16,17 @@ from caselaw.pages.context import Library
 from caselaw.pages.model import Page
 from caselaw.render import describe_site, make_environment, render_page
 from tests.project import ROOT
-from tests.sample_library import DISCLAIMER, TITLE, TODAY, make_case, make_library, make_locale, make_text, pages_of
+from tests.sample_library import (
+    DISCLAIMER,
+    TITLE,
+    TODAY,
+    make_case,
+    make_library,
+    make_locale,
+    make_text,
+    pages_of,
+    translated,
+)
 
 BLESSED = Path(__file__).parent / "pages"
 PAGES = {
@@ -34,6 +44,8 @@ PAGES = {
     "case": "en/cases/clinic-first-instance.html",
     "case-of-a-human-rights-court": "en/cases/worker-v-state.html",
     "case-in-another-language": "en/cases/border.html",
+    "case-in-translation": "en/cases/harbour.html",
+    "case-whose-title-is-translated": "en/cases/station.html",
     "withdrawn": "en/cases/gone.html",
     "withdrawn-cases": "en/withdrawn.html",
     "redirect": "en/cases/clinic.html",
@@ -119,6 +131,39 @@ def library() -> Library:
             findings=[{"provision": "treaty/4", "result": "violation", "aspect": "substantive", "paragraphs": [2]}],
         ),
         make_case("border", title="Kufiri", court="dc-north", decided="2011-06", language="sq", offences=["smuggling"]),
+        translated(
+            make_case(
+                "harbour",
+                "## Faktet\n\n[1] Paragrafi i parë.[^1]\n\n- mashtrim\n\n[2] Shih paragrafin [1](#p1).\n\n"
+                "[^1]: Dëshmi.\n",
+                title="Porti",
+                summary="Çfarë u vendos.",
+                decided="2012",
+                language="sq",
+                formation="trup i përzier",
+                charges=[
+                    {
+                        "defendant": "dy të akuzuar",
+                        "charged": "code-2003/139",
+                        "finding": "convicted",
+                        "sentence": {"imprisonment": "2 years", "other": ["ndalim"]},
+                        "paragraphs": [2],
+                    }
+                ],
+                unverified=["p2"],
+            ),
+            "en",
+            "## Facts\n\n[1] The first paragraph.\n\n[2] See paragraph [1](#p1).\n",
+            title="Harbour",
+            summary="What was decided.",
+        ),
+        translated(
+            make_case("station", title="Stacioni", decided="2011", language="sq"),
+            "en",
+            "",
+            title="Station",
+            translation={"kind": "machine", "by": "A.B.", "date": "2026-11-20"},
+        ),
         make_case("gone", publication={"status": "withdrawn", "reason": "A protected person could be recognised."}),
     ]
     texts = [

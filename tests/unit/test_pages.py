@@ -24,7 +24,7 @@ from caselaw.pages.model import (
     TextPage,
     TombstonePage,
 )
-from caselaw.pages.parts import Label, Link
+from caselaw.pages.parts import Label, Link, Phrase
 from caselaw.pages.search_data import search_library
 from caselaw.problems import Problems
 from caselaw.text_pages import read_text_page
@@ -54,7 +54,9 @@ def case_page(case_id: str = "a", **fields: Any) -> CasePage:
     return page
 
 
-def words(value: Label | Link) -> str:
+def words(value: Label | Link | Phrase) -> str:
+    if isinstance(value, Phrase):
+        return "".join(part.text for part in value.parts)
     return value.text if isinstance(value, Label) else value.label.text
 
 
@@ -338,8 +340,9 @@ def sentenced(**sentence: Any) -> list[str]:
     """Return the words for a sentence, as the table of charges and the head of the page show it."""
     page = case_page(charges=[{**CHARGE, "sentence": sentence}])
     (row,) = page.charges
-    assert facts(page)["Sentence"] == [f"L.D.: {', '.join(row.sentence)}"]
-    return list(row.sentence)
+    parts = [part.text for part in row.sentence]
+    assert facts(page)["Sentence"] == [f"L.D.: {', '.join(parts)}"]
+    return parts
 
 
 @pytest.mark.parametrize(
@@ -502,7 +505,7 @@ def test_charges_2_is_not_charges_20() -> None:
 
 def test_a_paragraph_that_is_not_verified_is_marked_and_no_other() -> None:
     page = case_page(unverified=["p2"])
-    assert [(block.number, block.unverified) for block in page.blocks if block.kind == "paragraph"] == [
+    assert [(block.number, block.unverified) for block in page.texts[0].rows[0] if block.kind == "paragraph"] == [
         (1, False),
         (2, True),
     ]
@@ -535,7 +538,7 @@ def test_a_label_that_a_language_lacks_is_shown_in_english_and_says_so() -> None
     )
     page = cast(CasePage, pages_of(library)["sq/cases/a.html"])
     shown = {
-        fact.name: [value if isinstance(value, Label) else value.label for value in fact.values]
+        fact.name: [value.label if isinstance(value, Link) else value for value in fact.values]
         for fact in page.facts + page.details
     }
     assert shown["Court"] == [Label("Gjykata Veri")]

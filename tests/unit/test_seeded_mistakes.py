@@ -20,13 +20,14 @@ from tests.mistakes.files import FILE_MISTAKES
 from tests.mistakes.forgiven import FORGIVEN
 from tests.mistakes.front_matter import FRONT_MATTER_MISTAKES
 from tests.mistakes.site import SITE_MISTAKES
+from tests.mistakes.translations import TRANSLATION_MISTAKES
 from tests.project import ROOT
 from tests.sample_library import TODAY, SampleLibrary, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CASE_MISTAKES = (*FILE_MISTAKES, *FRONT_MATTER_MISTAKES, *FIELD_MISTAKES, *WHOLE_CASE_MISTAKES)
+CASE_MISTAKES = (*FILE_MISTAKES, *FRONT_MATTER_MISTAKES, *FIELD_MISTAKES, *WHOLE_CASE_MISTAKES, *TRANSLATION_MISTAKES)
 MISTAKES = (*CASE_MISTAKES, *SITE_MISTAKES)
 
 # Codes of what no editor's file can cause, and the tests that cause it.
