@@ -20,7 +20,6 @@ from caselaw.pages.search_parts import SearchLibrary
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,
-    introduction,
     not_found_page,
     offline_page,
     text_in,
@@ -36,7 +35,7 @@ def build_pages(library: Library) -> Iterator[Page]:
     """Yield every page of the site, language by language, in an order that does not depend on the order of files."""
     contexts = [Context(library, locale) for locale in library.locales]
     yield gateway_page(library)
-    yield not_found_page(Context(library, library.default_locale))
+    yield not_found_page(library)
     for context in contexts:
         yield from _language_pages(context)
 
@@ -48,7 +47,7 @@ def search_libraries(library: Library) -> dict[str, SearchLibrary]:
 
 def _language_pages(context: Context) -> Iterator[Page]:
     catalogue = context.library.catalogue
-    yield home_page(context, introduction(context))
+    yield home_page(context)
     yield from index_pages(context)
     yield from list_pages(context)
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))

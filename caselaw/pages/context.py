@@ -74,13 +74,14 @@ class Context:
 
     def wording(self, wording: Wording, language: str) -> Label:
         """Return a wording with its language where that is not the page's."""
-        return Label(wording.text, self._foreign_tag(language), wording.verified)
+        return Label(wording.text, self.foreign_tag(language), wording.verified)
 
     def case_lang(self, case: Case) -> str | None:
         """Return the tag of a case's text where it is not the page's language."""
-        return self._foreign_tag(case.record.language)
+        return self.foreign_tag(case.record.language)
 
-    def _foreign_tag(self, language: str) -> str | None:
+    def foreign_tag(self, language: str) -> str | None:
+        """Return the tag of a language where that is not the page's."""
         tag = self.vocabulary.language_tag(language)
         return None if tag == self.locale.tag else tag
 
@@ -104,7 +105,7 @@ class Context:
         pattern = _pattern("provision", provision)
         text = self.locale.text(pattern, law=short.text, subject=subject.text, **_numbers(provision))
         foreign = subject_language if subject_language != self.language else short_language
-        return Label(text, self._foreign_tag(foreign), short.verified and subject.verified and article.number_verified)
+        return Label(text, self.foreign_tag(foreign), short.verified and subject.verified and article.number_verified)
 
     def charge(self, charged: Provision | str) -> Label:
         """Return a charge: the provision, the offence where no provision is known, or that neither is."""
@@ -157,6 +158,7 @@ class Context:
         """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
         rest = path.removeprefix(f"{self.language}/")
+        anywhere = urls.GATEWAY if path == home.href else f"{self.library.default_locale.key}/{rest}"
         return Frame(
             path=path,
             title=title,
@@ -165,6 +167,7 @@ class Context:
             indexable=indexable,
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
+            x_default=anywhere,
         )
 
     def section(self, name: str) -> Link:
