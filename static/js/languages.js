@@ -43,5 +43,8 @@
     for (const event of ["pointerdown", "focusin", "click"]) choice.addEventListener(event, carry);
     carry();
   }
-  if (marks.length) window.addEventListener("pageshow", mark);
+  if (marks.length) {
+    mark();
+    window.addEventListener("pageshow", mark); // also when the reader comes back to a page that the browser has kept
+  }
 })();

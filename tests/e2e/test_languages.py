@@ -92,7 +92,7 @@ def test_the_gateway_marks_the_language_last_read_and_sends_nobody_anywhere(tab:
     tab.wait_for("document.readyState === 'complete'")
     tab.open(f"{base}index.html")
     tab.wait_for("document.readyState === 'complete'")
-    note = ["Poslednji put ste čitali na srpskom jeziku."]
+    note = ["Poslednji put ste čitali na srpskom."]
     assert tab.texts(NOTES) == (note if remembers(tab, base) else [])
     assert tab.evaluate("location.pathname.endsWith('/index.html')")
     assert tab.evaluate("location.pathname.includes('/sr/')") is False

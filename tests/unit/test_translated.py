@@ -116,8 +116,8 @@ def test_the_gateway_speaks_each_language_in_its_own_words() -> None:
     gateway = cast(GatewayPage, pages_of(library())["index.html"])
     assert [(one.choose, one.last_read, one.edition) for one in gateway.languages] == [
         ("Choose a language", "You last read in English.", "Edition of 23 November 2026"),
-        ("Zgjidhni gjuhën", "Herën e fundit keni lexuar në gjuhën shqipe.", "Botimi i datës 23 nëntor 2026"),
-        ("Izaberite jezik", "Poslednji put ste čitali na srpskom jeziku.", "Izdanje: 23. novembar 2026."),
+        ("Zgjidhni gjuhën", "Herën e fundit keni lexuar në shqip.", "Botimi i datës 23 nëntor 2026"),
+        ("Izaberite jezik", "Poslednji put ste čitali na srpskom.", "Izdanje: 23. novembar 2026."),
     ]
     assert [one.edition_old for one in gateway.languages] == [one.text("footer.edition_old") for one in LOCALES]
     assert [bool(one.translation) for one in gateway.languages] == [False, True, True]
