@@ -1,7 +1,7 @@
 """Page builders: from the linked library to one dataclass per page, ready to print.
 
-``model`` and ``parts`` are the contract with the templates; ``context`` supplies labels and links in one language; the
-other modules build the pages of one kind each.
+``model`` and the modules of parts are the contract with the templates; ``context`` supplies labels and links in one
+language, ``translated`` what is said of translations; the other modules build the pages of one kind each.
 """
 
 from __future__ import annotations
