@@ -31,6 +31,8 @@ def readme_text(page: StartPage, locales: tuple[Locale, ...], name: str) -> str:
 def _paragraphs(language: StartLanguage, locale: Locale, name: str) -> Iterator[str]:
     yield _fill(language.title.upper())
     yield _fill(language.edition)
+    if language.translation:
+        yield _fill(language.translation)
     yield _fill(locale.text("start.readme_open"))
     for note in language.notes:
         yield _heading(note.heading)

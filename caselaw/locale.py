@@ -38,6 +38,7 @@ class Locale:
     name: str  # in the language itself: "English", "Shqip"
     conventions: str  # BCP 47 tag whose dates and numbers are used, such as "en-GB"
     texts: Mapping[str, Text] = field(repr=False)  # dotted key to text, or to plural forms
+    reviewed_by: str = ""  # who has reviewed the translation of the texts; empty where nobody has
 
     def text(self, key: str, **values: object) -> str:
         """Return one text with its ``{placeholders}`` filled; an unknown key or a missing value is a ``KeyError``."""
@@ -102,6 +103,9 @@ def parse_locale(key: str, data: object) -> Locale:
     lacking = [name for name in ("tag", "name", "conventions") if not isinstance(language.get(name), str)]
     if lacking:
         raise ValueError(f"the section language of {key} lacks {', '.join(lacking)}")
+    reviewer = language.get("reviewed_by") or ""
+    if not isinstance(reviewer, str):
+        raise ValueError(f"reviewed_by in the section language of {key} is not the name of a reviewer")
     texts = _flatten({section: content for section, content in data.items() if section != "language"})
     return Locale(
         key=key,
@@ -109,6 +113,7 @@ def parse_locale(key: str, data: object) -> Locale:
         name=language["name"],
         conventions=language["conventions"],
         texts=MappingProxyType(texts),
+        reviewed_by=reviewer,
     )
 
 

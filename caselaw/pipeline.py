@@ -27,6 +27,7 @@ from caselaw.locale import Locale, missing_keys, read_locale
 from caselaw.offline import write_worker
 from caselaw.pages import build_pages, search_library
 from caselaw.pages.context import Library
+from caselaw.pages.translated import interface_notice
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
 from caselaw.render import Site, describe_site, make_environment, render_page
@@ -137,7 +138,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
     cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
-    texts = _read_texts(documents, vocabulary, problems)
+    texts = _read_texts(documents, vocabulary, request.today, problems)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
     locales = _read_locales(config, request.languages, problems) if config else ()
     if vocabulary is None:
@@ -150,11 +151,11 @@ def read_library(request: Request, problems: Problems) -> Library | None:
 
 
 def _read_texts(
-    documents: tuple[Document, ...], vocabulary: Vocabulary | None, problems: Problems
+    documents: tuple[Document, ...], vocabulary: Vocabulary | None, today: str, problems: Problems
 ) -> dict[str, tuple[TextDocument, ...]]:
     texts: dict[str, tuple[TextDocument, ...]] = defaultdict(tuple)
     for document in documents:
-        if text := read_text_page(document, vocabulary, problems):
+        if text := read_text_page(document, vocabulary, today, problems):
             texts[text.name] += (text,)
     return dict(texts)
 
@@ -213,6 +214,8 @@ def describe_sites(library: Library) -> dict[str, Site]:
             edition=library.today,
             base_url=config.base_url or "",
             repository=config.repository or "",
+            texts=library.texts,
+            translation=interface_notice(library, languages[key]),
         )
         for key in languages
     }

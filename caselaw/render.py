@@ -5,7 +5,7 @@ Rendering is pure: the same page and site give the same text, whatever the clock
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
+# Pages of the site's own that the foot of every page leads to, where the library has them.
+FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
 _SECTIONS = ("cases", "courts", "years", "offences")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
@@ -42,10 +44,11 @@ class Site:
     search: str
     search_box: SearchBox
     offline: Link
-    method: Link
+    texts: tuple[Link, ...]  # about the library, at the foot of each page
     withdrawn: Link
     licence: Link
     navigation: tuple[Link, ...]
+    translation: str  # that the interface texts are an unreviewed translation, or nothing
     languages: Mapping[str, Locale]  # every language of the site by its key, for the links to the other trees
     base_url: str = ""  # with a slash at its end, or empty while the site has no address
     repository: str = ""  # of the editors, or empty
@@ -60,8 +63,13 @@ def describe_site(
     edition: str,
     base_url: str = "",
     repository: str = "",
+    texts: Container[str] = (),
+    translation: str = "",
 ) -> Site:
-    """Return the site as pages of the language ``key`` see it; ``edition`` is the ISO date of the build."""
+    """Return the site as pages of the language ``key`` see it; ``edition`` is the ISO date of the build.
+
+    ``texts`` holds the names of the pages in ``content/pages``.
+    """
     locale = languages[key]
     sections = [(section, urls.index(key, section)) for section in _SECTIONS]
     own_pages = [(name, urls.text_page(key, name)) for name in ("search", "about")]
@@ -74,16 +82,22 @@ def describe_site(
         search=urls.text_page(key, "search"),
         search_box=search_box(locale),
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
-        method=Link(Label(locale.text("footer.made")), urls.text_page(key, "method")),
+        texts=_about_the_library(locale, texts),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
         navigation=tuple(
             Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
         ),
+        translation=translation,
         languages=languages,
         base_url=base_url and base_url.rstrip("/") + "/",
         repository=repository,
     )
+
+
+def _about_the_library(locale: Locale, texts: Container[str]) -> tuple[Link, ...]:
+    names = [name for name in FOOTER_TEXTS if name in texts]
+    return tuple(Link(Label(locale.text(f"footer.texts.{name}")), urls.text_page(locale.key, name)) for name in names)
 
 
 def make_environment(templates: Path) -> Environment:

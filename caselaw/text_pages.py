@@ -9,12 +9,12 @@ from pydantic import Field
 
 from caselaw.codes import Code
 from caselaw.document import Document
-from caselaw.fields import Key, Record, Text
+from caselaw.fields import FullDate, Key, Record, Text
 from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
-from caselaw.strict_yaml import place_at
+from caselaw.strict_yaml import Mapping, place_at
 from caselaw.urls import ID
 from caselaw.vocabulary import Vocabulary, check_keys
 
@@ -28,6 +28,8 @@ class TextPageRecord(Record):
     title: Text = Field(description="Title of the page.")
     description: Text = Field(description="One sentence for search engines.")
     language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
+    reviewed_by: Text | None = Field(None, description="Who has reviewed this translation, by name or initials.")
+    reviewed_on: FullDate | None = Field(None, description="Day of that review.")
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,12 @@ class TextDocument:
     text: RenderedText
 
 
-def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: Problems) -> TextDocument | None:
+def read_text_page(
+    document: Document, vocabulary: Vocabulary | None, today: str, problems: Problems
+) -> TextDocument | None:
     """Validate and render ``about.md``, or ``about.sq.md`` for one language; None after a fault.
 
-    Without a vocabulary, keys are not checked.
+    ``today`` is the date of the build, ``YYYY-MM-DD``. Without a vocabulary, keys are not checked.
     """
     name, _, language = document.id.partition(".")
     if not ID.fullmatch(name) or name in TAKEN:
@@ -61,4 +65,24 @@ def read_text_page(document: Document, vocabulary: Vocabulary | None, problems: 
             place_at(document.front, ("language",)), Code.CONTRADICTION,
             f'language: "{record.language}", but the name of the file says "{language}"', "correct one of the two",
         )  # fmt: skip
+    _check_review(record, document.front, today, problems)
     return TextDocument(name, record, text)
+
+
+def _check_review(record: TextPageRecord, front: Mapping, today: str, problems: Problems) -> None:
+    by, on = record.reviewed_by, record.reviewed_on
+    if by and not on:
+        problems.add(
+            place_at(front, ("reviewed_by",)), Code.FIELD_MISSING, "a reviewer is named, but not the day of the review",
+            'add a line "reviewed_on: YYYY-MM-DD"; readers are told of a review with its day',
+        )  # fmt: skip
+    if on and not by:
+        problems.add(
+            place_at(front, ("reviewed_on",)), Code.FIELD_MISSING, "there is a day of review, but nobody reviewed",
+            'add a line "reviewed_by: …", or delete the day; a translation counts as reviewed by somebody',
+        )  # fmt: skip
+    if on and on.first_day > today:
+        problems.add(
+            place_at(front, ("reviewed_on",)), Code.DATE_FUTURE,
+            f"reviewed_on: {on} lies in the future; today is {today}", "write the day on which the review was finished",
+        )  # fmt: skip

@@ -206,7 +206,7 @@ def make_text(name: str, title: str, body: str, language: str = "en") -> TextDoc
     problems = Problems()
     document = parse_document(as_file(fields, body).encode(), f"content/pages/{name}.md", problems)
     assert isinstance(document, Document)
-    text = read_text_page(document, sample_vocabulary(), problems)
+    text = read_text_page(document, sample_vocabulary(), TODAY, problems)
     assert text, said(problems)
     return text
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
+from caselaw.pages.frame_parts import Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.model import (
     CasePage,
     Frame,
@@ -57,7 +58,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.pages.version_parts import CaseText, VersionNote
-from caselaw.render import Site, describe_site
+from caselaw.render import FOOTER_TEXTS, Site, describe_site
 
 ROOT = Path(__file__).parent.parent
 EN = read_locale(ROOT / "locales", "en")
@@ -78,6 +79,7 @@ def make_site(base_url: str = "", repository: str = "") -> Site:
         edition="2026-11-23",
         base_url=base_url,
         repository=repository,
+        texts=FOOTER_TEXTS,
     )
 
 
@@ -207,9 +209,12 @@ HOME = HomePage(
     frame=frame(urls.home("en"), TITLE),
     total=38,
     total_phrase="38 cases",
-    introduction="<p>Decisions of the courts of Kosovo* and of the European Court of Human Rights on trafficking "
-    "in human beings: what was charged, what was found, what sentence was passed and what the "
-    "victims received.</p>",
+    introduction=Introduction(
+        "<p>Decisions of the courts of Kosovo* and of the European Court of Human Rights on trafficking in human "
+        "beings: what was charged, what was found, what sentence was passed and what the victims received.</p>",
+        lang=None,
+        notice=None,
+    ),
     newest=CARDS,
     all_cases=WAYS_IN[0],
     courts=COURTS + EUROPEAN_COURTS,
@@ -605,6 +610,7 @@ ABOUT = TextPage(
     frame=frame(urls.text_page("en", "about"), EN.text("navigation.about"), HOME_LINK),
     heading="About this library",
     lang=None,
+    notice=ReviewNotice(EN.text("translated.unreviewed"), Link(Label("Shqip", "sq"), urls.text_page("sq", "about"))),
     blocks=(
         Block("other", "<p>This is a <strong>starter collection</strong>, made from public sources.</p>"),
         Block("heading", "What it is not", id="what-it-is-not", level=2),
@@ -649,13 +655,46 @@ OFFLINE = OfflinePage(frame(urls.text_page("en", "offline"), EN.text("offline.ti
 
 NOT_FOUND = NotFoundPage(
     frame=frame(urls.NOT_FOUND, EN.text("pages.not_found.title"), indexable=False),
-    ways_in=(HOME_LINK, CASES_LINK, COURTS_LINK),
+    languages=(
+        NotFoundLanguage(
+            lang="en",
+            heading=EN.text("pages.not_found.heading"),
+            explanation=EN.text("pages.not_found.explanation"),
+            lead=EN.text("pages.not_found.ways_in"),
+            ways_in=(HOME_LINK, CASES_LINK, COURTS_LINK),
+            search=search_box(EN),
+            disclaimer=DISCLAIMER,
+            translation="",
+        ),
+        NotFoundLanguage(
+            lang="sq",
+            heading="Në këtë adresë nuk ka asnjë faqe",
+            explanation="Adresa mund të jetë shkruar gabim.",
+            lead="Nga këtu mund të shkoni te",
+            ways_in=(Link(Label("Ballina"), urls.home("sq")),),
+            search=SearchBox(urls.text_page("sq", "search"), "Kërko", "Kërko!"),
+            disclaimer="* …",
+            translation="Përkthim jozyrtar.",
+        ),
+    ),
 )
 
 GATEWAY = GatewayPage(
     frame=frame(urls.GATEWAY, TITLE),
     languages=(
-        GatewayLanguage("en", "English", TITLE, urls.home("en"), search_box(EN), DISCLAIMER),
+        GatewayLanguage(
+            lang="en",
+            name="English",
+            title=TITLE,
+            href=urls.home("en"),
+            search=search_box(EN),
+            disclaimer=DISCLAIMER,
+            choose=EN.text("pages.gateway.title"),
+            last_read=EN.text("pages.gateway.last_read"),
+            edition="Edition of 23 November 2026",
+            edition_old=EN.text("footer.edition_old"),
+            translation="",
+        ),
         GatewayLanguage(
             lang="sq",
             name="Shqip",
@@ -663,6 +702,11 @@ GATEWAY = GatewayPage(
             href=urls.home("sq"),
             search=SearchBox(urls.text_page("sq", "search"), "Kërko", "Kërko!"),
             disclaimer="* …",
+            choose="Zgjidhni gjuhën",
+            last_read="Herën e fundit keni lexuar në shqip.",
+            edition="Botimi i datës 23 nëntor 2026",
+            edition_old="Ky botim është më i vjetër se një vit.",
+            translation="Përkthim jozyrtar.",
         ),
     ),
 )
@@ -679,6 +723,8 @@ START = StartPage(
             heading=EN.text("start.heading"),
             edition="Edition of 23 November 2026",
             edition_old=EN.text("footer.edition_old"),
+            translation="",
+            last_read=EN.text("pages.gateway.last_read"),
             notes=(
                 StartNote(EN.text("start.check"), EN.text("start.check_text"), None),
                 StartNote("Withdrawn cases", "The list:", Link(Label("Withdrawn"), urls.text_page("en", "withdrawn"))),

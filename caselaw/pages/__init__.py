@@ -1,7 +1,7 @@
 """Page builders: from the linked library to one dataclass per page, ready to print.
 
-``model`` and ``parts`` are the contract with the templates; ``context`` supplies labels and links in one language; the
-other modules build the pages of one kind each.
+``model`` and the modules of parts are the contract with the templates; ``context`` supplies labels and links in one
+language, ``translated`` what is said of translations; the other modules build the pages of one kind each.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from caselaw.pages.search_data import search_library
 from caselaw.pages.site import (
     INTRODUCTION,
     gateway_page,
-    introduction,
     not_found_page,
     offline_page,
     text_in,
@@ -35,14 +34,14 @@ def build_pages(library: Library) -> Iterator[Page]:
     """Yield every page of the site, language by language, in an order that does not depend on the order of files."""
     contexts = [Context(library, locale) for locale in library.locales]
     yield gateway_page(library)
-    yield not_found_page(Context(library, library.default_locale))
+    yield not_found_page(library)
     for context in contexts:
         yield from _language_pages(context)
 
 
 def _language_pages(context: Context) -> Iterator[Page]:
     catalogue = context.library.catalogue
-    yield home_page(context, introduction(context))
+    yield home_page(context)
     yield from index_pages(context)
     yield from list_pages(context)
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))

@@ -168,6 +168,7 @@ class Context:
         """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
         rest = path.removeprefix(f"{self.language}/")
+        anywhere = urls.GATEWAY if path == home.href else f"{self.library.default_locale.key}/{rest}"
         return Frame(
             path=path,
             title=title,
@@ -176,6 +177,7 @@ class Context:
             indexable=indexable,
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
+            x_default=anywhere,
         )
 
     def section(self, name: str) -> Link:

@@ -19,19 +19,21 @@ from caselaw.pages.parts import (
     Link,
     Pagination,
 )
+from caselaw.pages.site import introduction
 
 NEWEST = 5  # cases on the front page
 
 
-def home_page(context: Context, introduction: str) -> HomePage:
-    """Return the front page; ``introduction`` is sanitised HTML."""
+def home_page(context: Context) -> HomePage:
+    """Return the front page."""
     locale, cases = context.locale, context.library.catalogue.cases
     path = urls.home(context.language)
+    frame = context.frame(path, locale.text("pages.home.title"), locale.text("pages.home.description"))
     return HomePage(
-        frame=context.frame(path, locale.text("pages.home.title"), locale.text("pages.home.description")),
+        frame=frame,
         total=len(cases),
         total_phrase=locale.count("count.cases", len(cases)),
-        introduction=introduction,
+        introduction=introduction(context, frame),
         newest=tuple(context.card(case) for case in cases[:NEWEST]),
         all_cases=context.counted(
             Label(locale.text("home.all_cases")), urls.index(context.language, "cases"), len(cases)

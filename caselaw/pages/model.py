@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.frame_parts import Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
     CaseCard,
@@ -44,6 +45,7 @@ class Frame:
     indexable: bool  # whether search engines may list it
     breadcrumbs: tuple[Link, ...]  # from home down to the parent page
     alternates: tuple[tuple[str, str], ...]  # (language key, address) of the same page, this one included
+    x_default: str = ""  # the page for readers of any other language, as search engines call it
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class HomePage:
     frame: Frame
     total: int
     total_phrase: str  # "28 cases"
-    introduction: str  # sanitised HTML of content/pages/home.md
+    introduction: Introduction
     newest: tuple[CaseCard, ...]
     all_cases: CountedLink
     courts: tuple[CountedLink, ...]
@@ -156,6 +158,7 @@ class TextPage:
     frame: Frame
     heading: str
     lang: str | None
+    notice: ReviewNotice | None
     blocks: tuple[Block, ...]
 
 
@@ -185,11 +188,14 @@ class OfflinePage:
 
 @dataclass(frozen=True)
 class NotFoundPage:
-    """What a web server shows for an address that does not exist; its links do not depend on that address."""
+    """What a web server shows for an address that does not exist, in all languages, as the address tells none.
+
+    Its links do not depend on that address.
+    """
 
     template: ClassVar[str] = "pages/not-found.html"
     frame: Frame
-    ways_in: tuple[Link, ...]
+    languages: tuple[NotFoundLanguage, ...]  # the default language first
 
 
 @dataclass(frozen=True)

@@ -244,7 +244,7 @@ def search_box(locale: Locale) -> SearchBox:
 
 @dataclass(frozen=True)
 class GatewayLanguage:
-    """One language on the gateway, with title, status footnote and tag of its own."""
+    """One language on the gateway, with title, status footnote and tag of its own; ``choose`` heads the page."""
 
     lang: str
     name: str
@@ -252,6 +252,11 @@ class GatewayLanguage:
     href: str
     search: SearchBox
     disclaimer: str
+    choose: str
+    last_read: str  # said when this language was read last on this device
+    edition: str  # "Edition of 23 November 2026"
+    edition_old: str  # said when a year has passed
+    translation: str  # that the interface texts are an unreviewed translation, or nothing
 
 
 @dataclass(frozen=True)
@@ -275,5 +280,7 @@ class StartLanguage:
     heading: str
     edition: str  # "Edition of 23 November 2026"
     edition_old: str  # said when a year has passed
+    translation: str  # that these texts are an unreviewed translation, or nothing
+    last_read: str  # said when this language was read last on this device
     notes: tuple[StartNote, ...]
     disclaimer: str

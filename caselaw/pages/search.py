@@ -179,7 +179,8 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
         )
 
     yield example(context.locale.text("search.example.words"), "words")
-    yield example(f"“{context.locale.text('search.example.phrase')}”", "phrase")
+    phrase = context.locale.text("search.example.phrase")
+    yield example(context.locale.text("quoted", text=phrase), "phrase")
     number = next((number for entry in entries for number in entry.numbers), None)
     if number:
         yield example(number, "number")

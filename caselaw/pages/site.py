@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from caselaw import urls
+from caselaw.locale import Locale
 from caselaw.markdown import TextBlock
 from caselaw.pages.context import Context, Library
+from caselaw.pages.frame_parts import Introduction, NotFoundLanguage
 from caselaw.pages.model import (
     Frame,
     GatewayPage,
@@ -21,6 +23,7 @@ from caselaw.pages.parts import (
     WithdrawnCase,
     search_box,
 )
+from caselaw.pages.translated import interface_notice, text_notice
 from caselaw.text_pages import TextDocument
 
 INTRODUCTION = "home"  # the text that stands on the front page instead of a page of its own
@@ -37,22 +40,28 @@ def text_in(context: Context, versions: tuple[TextDocument, ...]) -> TextDocumen
 def text_page(context: Context, document: TextDocument) -> TextPage:
     """Return the page of one of the site's own texts."""
     record = document.record
-    tag = context.vocabulary.language_tag(record.language)
-    path = urls.text_page(context.language, document.name)
+    frame = context.frame(urls.text_page(context.language, document.name), record.title, record.description)
     blocks = (Block(block.kind, block.html, block.number, block.id, block.level) for block in document.text.blocks)
     return TextPage(
-        frame=context.frame(path, record.title, record.description),
+        frame=frame,
         heading=record.title,
-        lang=None if tag == context.locale.tag else tag,
+        lang=context.lang(record.language),
+        notice=text_notice(context, document, frame),
         blocks=tuple(blocks),
     )
 
 
-def introduction(context: Context) -> str:
-    """Return the HTML that opens the front page."""
+def introduction(context: Context, frame: Frame) -> Introduction:
+    """Return what opens the front page, which has this frame."""
     versions = context.library.texts.get(INTRODUCTION)
-    blocks = text_in(context, versions).text.blocks if versions else ()
-    return "\n".join(_as_html(block) for block in blocks)
+    if not versions:
+        return Introduction("", None, None)
+    document = text_in(context, versions)
+    return Introduction(
+        html="\n".join(_as_html(block) for block in document.text.blocks),
+        lang=context.lang(document.record.language),
+        notice=text_notice(context, document, frame),
+    )
 
 
 def _as_html(block: TextBlock) -> str:
@@ -91,42 +100,62 @@ def offline_page(context: Context) -> OfflinePage:
 
 def gateway_page(library: Library) -> GatewayPage:
     """Return the root of the site."""
-    config = library.config
-    default = library.default_locale
+    config, default = library.config, library.default_locale
+    homes = tuple((locale.key, urls.home(locale.key)) for locale in library.locales)
+    title, description = config.title[default.key], default.text("pages.gateway.description")
     return GatewayPage(
-        frame=_root_frame(library, urls.GATEWAY, config.title[default.key], default.text("pages.gateway.description")),
-        languages=tuple(
-            GatewayLanguage(
-                lang=locale.tag,
-                name=locale.name,
-                title=config.title[locale.key],
-                href=urls.home(locale.key),
-                search=search_box(locale),
-                disclaimer=config.disclaimer[locale.key],
-            )
-            for locale in library.locales
-        ),
+        frame=_root_frame(library, urls.GATEWAY, title, description, homes),
+        languages=tuple(_gateway_language(library, locale) for locale in library.locales),
     )
 
 
-def not_found_page(context: Context) -> NotFoundPage:
-    """Return the page for unknown addresses."""
-    locale = context.locale
-    links = [Link(Label(locale.text("navigation.home")), urls.home(context.language))]
+def _gateway_language(library: Library, locale: Locale) -> GatewayLanguage:
+    return GatewayLanguage(
+        lang=locale.tag,
+        name=locale.name,
+        title=library.config.title[locale.key],
+        href=urls.home(locale.key),
+        search=search_box(locale),
+        disclaimer=library.config.disclaimer[locale.key],
+        choose=locale.text("pages.gateway.title"),
+        last_read=locale.text("pages.gateway.last_read"),
+        edition=locale.text("footer.edition", date=locale.date(library.today)),
+        edition_old=locale.text("footer.edition_old"),
+        translation=interface_notice(library, locale),
+    )
+
+
+def not_found_page(library: Library) -> NotFoundPage:
+    """Return the page for unknown addresses: nobody knows in which language its reader reads."""
+    default = library.default_locale
+    others = (locale for locale in library.locales if locale is not default)
+    title, description = default.text("pages.not_found.title"), default.text("pages.not_found.description")
+    return NotFoundPage(
+        frame=_root_frame(library, urls.NOT_FOUND, title, description),
+        languages=tuple(_not_found_language(Context(library, locale)) for locale in (default, *others)),
+    )
+
+
+def _not_found_language(context: Context) -> NotFoundLanguage:
+    locale, config = context.locale, context.library.config
+    links = [Link(Label(config.title[locale.key]), urls.home(context.language))]
     links += [context.section(name) for name in SECTIONS]
     links.append(Link(Label(locale.text("navigation.search")), urls.text_page(context.language, "search")))
-    return NotFoundPage(
-        frame=_root_frame(
-            context.library,
-            urls.NOT_FOUND,
-            locale.text("pages.not_found.title"),
-            locale.text("pages.not_found.description"),
-        ),
+    return NotFoundLanguage(
+        lang=locale.tag,
+        heading=locale.text("pages.not_found.heading"),
+        explanation=locale.text("pages.not_found.explanation"),
+        lead=locale.text("pages.not_found.ways_in"),
         ways_in=tuple(links),
+        search=search_box(locale),
+        disclaimer=config.disclaimer[locale.key],
+        translation=interface_notice(context.library, locale),
     )
 
 
-def _root_frame(library: Library, path: str, title: str, description: str) -> Frame:
+def _root_frame(
+    library: Library, path: str, title: str, description: str, alternates: tuple[tuple[str, str], ...] = ()
+) -> Frame:
     return Frame(
         path=path,
         title=title,
@@ -134,5 +163,6 @@ def _root_frame(library: Library, path: str, title: str, description: str) -> Fr
         description=description,
         indexable=path == urls.GATEWAY,
         breadcrumbs=(),
-        alternates=(),
+        alternates=alternates,
+        x_default=path,
     )

@@ -14,6 +14,7 @@ from caselaw.pages.parts import (
     StartNote,
     search_box,
 )
+from caselaw.pages.translated import interface_notice
 
 
 def start_page(library: Library) -> StartPage:
@@ -44,6 +45,8 @@ def _language(context: Context) -> StartLanguage:
         heading=locale.text("start.heading"),
         edition=locale.text("footer.edition", date=locale.date(context.library.today)),
         edition_old=locale.text("footer.edition_old"),
+        translation=interface_notice(context.library, locale),
+        last_read=locale.text("pages.gateway.last_read"),
         notes=tuple(_notes(context)),
         disclaimer=config.disclaimer[locale.key],
     )

@@ -49,7 +49,9 @@
     });
     const unknown = page.querySelector("[data-unknown]");
     unknown.textContent = answer.unknown.length
-      ? fill(unknown.dataset.unknown, { words: answer.unknown.map((word) => `“${word}”`).join(", ") })
+      ? fill(unknown.dataset.unknown, {
+          words: answer.unknown.map((word) => fill(unknown.dataset.quoted, { text: word })).join(", "),
+        })
       : "";
     advice.replaceChildren(...entries);
   };

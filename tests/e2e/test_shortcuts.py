@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from tests.e2e.browsers import Tab
 
-# The gateway only leads to the languages.
-WITH_SEARCH = [page_type for page_type in PAGE_TYPES if page_type != "gateway"]
+# The root pages have a box for each language, and nothing that acts at once.
+WITH_SEARCH = [page_type for page_type in PAGE_TYPES if page_type not in ("gateway", "not found")]
 ABOUT = "en/about.html"
 FIELD = "document.querySelector('input[type=search]')"
 FOCUSED = "document.activeElement.matches('input[type=search]')"

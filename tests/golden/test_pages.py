@@ -11,18 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from caselaw.locale import read_locale
 from caselaw.pages import start_page
 from caselaw.pages.context import Library
 from caselaw.pages.model import Page
-from caselaw.render import describe_site, make_environment, render_page
+from caselaw.pipeline import describe_sites
+from caselaw.render import make_environment, render_page
 from tests.project import ROOT
 from tests.sample_library import (
-    DISCLAIMER,
-    TITLE,
-    TODAY,
     make_case,
     make_library,
-    make_locale,
     make_text,
     pages_of,
     translated,
@@ -53,6 +51,14 @@ PAGES = {
     "offline": "en/offline.html",
     "text": "en/about.html",
     "start": "START-HERE.html",
+}
+# Of a library in three languages, with the real texts of each.
+TRANSLATED = {
+    "gateway-in-three-languages": "index.html",
+    "not-found-in-three-languages": "404.html",
+    "start-in-three-languages": "START-HERE.html",
+    "text-translated": "sr/about.html",
+    "home-translated": "sq/index.html",
 }
 
 
@@ -183,17 +189,38 @@ def pages() -> dict[str, Page]:
     return {**pages_of(library()), start.frame.path: start}
 
 
-def main_of(path: str) -> str:
+@cache
+def translated_pages() -> dict[str, Page]:
+    start = start_page(translated_library())
+    return {**pages_of(translated_library()), start.frame.path: start}
+
+
+@cache
+def translated_library() -> Library:
+    """Return a library in three languages, whose own texts nobody has reviewed."""
+    texts = [
+        make_text("home", "Home", "What the library is."),
+        make_text("home.sq", "Ballina", "Çfarë është biblioteka.", "sq"),
+        make_text("about", "About", "A *sample*."),
+        make_text("about.sr", "O biblioteci", "Jedan *primer*.", "sr"),
+    ]
+    locales = tuple(read_locale(ROOT / "locales", key) for key in ("en", "sq", "sr"))
+    return make_library(make_case("a"), locales=locales, texts=texts)
+
+
+def main_of(page: Page, library: Library) -> str:
     """Return the ``<main>`` of a page as the templates make it."""
-    site = describe_site({"en": make_locale()}, "en", title=TITLE, disclaimer=DISCLAIMER, edition=TODAY)
-    html = render_page(pages()[path], site, make_environment(ROOT / "templates"))
+    site = describe_sites(library)[page.frame.language]
+    html = render_page(page, site, make_environment(ROOT / "templates"))
     (main,) = re.findall(r"<main\b.*</main>", html, re.DOTALL)
     return f"{main}\n"
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *TRANSLATED])
 def test_a_page_looks_as_it_was_blessed(name: str, request: pytest.FixtureRequest) -> None:
-    golden, main = BLESSED / f"{name}.html", main_of(PAGES[name])
+    path = PAGES.get(name) or TRANSLATED[name]
+    page = (pages() if name in PAGES else translated_pages())[path]
+    golden, main = BLESSED / f"{name}.html", main_of(page, library() if name in PAGES else translated_library())
     if request.config.getoption("--bless"):
         BLESSED.mkdir(exist_ok=True)
         golden.write_text(main, encoding="utf-8", newline="\n")
@@ -206,4 +233,4 @@ def test_every_type_of_page_is_blessed() -> None:
 
 
 def test_nothing_is_blessed_that_no_test_reads() -> None:
-    assert {path.stem for path in BLESSED.iterdir()} == PAGES.keys()
+    assert {path.stem for path in BLESSED.iterdir()} == PAGES.keys() | TRANSLATED.keys()

@@ -138,3 +138,12 @@ def test_english_texts_use_the_house_words() -> None:
     texts = " ".join(str(text) for text in EN.texts.values())
     assert "judgement" not in texts.lower()
     assert "Kosovo" not in texts.replace("Kosovo*", "")
+
+
+def test_a_language_may_name_who_reviewed_its_texts() -> None:
+    language = {"tag": "sq", "name": "Shqip", "conventions": "sq"}
+    assert parse_locale("sq", {"language": language}).reviewed_by == ""
+    assert parse_locale("sq", {"language": {**language, "reviewed_by": None}}).reviewed_by == ""
+    assert parse_locale("sq", {"language": {**language, "reviewed_by": "A.B."}}).reviewed_by == "A.B."
+    with pytest.raises(ValueError, match="reviewed_by in the section language of sq is not the name of a reviewer"):
+        parse_locale("sq", {"language": {**language, "reviewed_by": ["A.B."]}})

@@ -30,6 +30,7 @@ from caselaw.problems import Problems
 from caselaw.text_pages import read_text_page
 from tests.sample_library import (
     TITLE,
+    TODAY,
     make_case,
     make_library,
     make_locale,
@@ -602,7 +603,7 @@ def test_a_text_whose_name_and_field_say_two_languages_is_an_error() -> None:
     file = b"---\ntitle: About\ndescription: About.\nlanguage: en\n---\nText."
     document = parse_document(file, "content/pages/about.sq.md", problems)
     assert document
-    read_text_page(document, sample_vocabulary(), problems)
+    read_text_page(document, sample_vocabulary(), TODAY, problems)
     assert said(problems) == [
         'content/pages/about.sq.md:4:11: error[F305] language: "en", but the name of the file says "sq"\n'
         "    help: correct one of the two"
@@ -658,7 +659,7 @@ def test_the_text_home_opens_the_front_page_and_has_no_page_of_its_own() -> None
         make_library(texts=[make_text("home", "Home", "## Welcome\n\nTo the *library*.\n\n- one\n- two\n")])
     )
     assert "en/home.html" not in pages
-    assert cast(HomePage, pages["en/index.html"]).introduction == (
+    assert cast(HomePage, pages["en/index.html"]).introduction.html == (
         '<h2 id="h-welcome">Welcome</h2>\n<p>To the <em>library</em>.</p>\n<ul><li>one</li><li>two</li></ul>'
     )
 
@@ -666,7 +667,7 @@ def test_the_text_home_opens_the_front_page_and_has_no_page_of_its_own() -> None
 def test_the_page_for_unknown_addresses_leads_on() -> None:
     page = pages_of(make_library(make_case("a")))["404.html"]
     assert isinstance(page, NotFoundPage)
-    hrefs = [link.href for link in page.ways_in]
+    hrefs = [link.href for language in page.languages for link in language.ways_in]
     assert hrefs == [
         "en/index.html",
         "en/cases/index.html",

@@ -1,0 +1,34 @@
+"""What readers are told of a translation: that nobody has reviewed it yet, or who has."""
+
+from __future__ import annotations
+
+from caselaw.locale import Locale
+from caselaw.pages.context import Context, Library
+from caselaw.pages.frame_parts import ReviewNotice
+from caselaw.pages.model import Frame
+from caselaw.pages.parts import Label, Link
+from caselaw.text_pages import TextDocument
+
+
+def interface_notice(library: Library, locale: Locale) -> str:
+    """Return what the pages of a language say of their interface texts; empty for reviewed texts and the originals."""
+    if locale.key == library.config.default_language or locale.reviewed_by:
+        return ""
+    return locale.text("translated.interface")
+
+
+def text_notice(context: Context, document: TextDocument, frame: Frame) -> ReviewNotice | None:
+    """Return what the page with this frame says of its text; None for a text that is not a translation."""
+    library, locale, record = context.library, context.locale, document.record
+    wanted = library.config.default_language
+    versions = {version.record.language for version in library.texts[document.name]}
+    if record.language == wanted or wanted not in versions:
+        return None
+    text = locale.text("translated.unreviewed")
+    if record.reviewed_by and record.reviewed_on:
+        text = locale.text("translated.reviewed", name=record.reviewed_by, date=locale.date(record.reviewed_on.iso))
+    # In a build of some languages only, the text that was translated may be left out.
+    addresses, original = dict(frame.alternates), library.default_locale
+    if wanted not in addresses or wanted == context.language:
+        return ReviewNotice(text, None)
+    return ReviewNotice(text, Link(Label(original.name, original.tag), addresses[wanted]))
