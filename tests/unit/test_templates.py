@@ -55,7 +55,8 @@ FOR_MACHINES = {
 }
 # Words in a row, or one with a capital: what looks like a text for people.
 TEXT_OF_A_READER = re.compile(
-    r"(?!\(\?:|\"?use strict)(?:.*[^\W\d_]{2,} +[^\W\d_]{3,}|.*[^\W\d_]{3,} +[^\W\d_]{2,}|[A-ZÇËČĆŠŽĐ][a-zçëčćšžđ]{2,})",
+    r"(?!\(\?:|\"?use strict)"
+    r"(?:.*[^\W\d_]{2,} +[^\W\d_]{3,}|.*[^\W\d_]{3,} +[^\W\d_]{2,}|[A-ZÇËČĆŠŽĐ][a-zçëčćšžđ]{2,})",
     re.DOTALL,
 )
 # What looks like a text in a script and is none; patterns, which begin with "(?:", and "use strict" are none either.
