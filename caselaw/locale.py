@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
@@ -68,6 +69,11 @@ class Locale:
             raise KeyError(f"{key} has no plural forms in the {self.name} texts: use text()")
         form = _babel_locale(self.conventions).plural_form(n)
         return self._fill(key, found.get(form, found["other"]), {"n": self.number(n), **values})
+
+    def pieces(self, key: str) -> tuple[tuple[str, str | None], ...]:
+        """Return one text as words and the placeholder behind them: “{law} Art. ” is ("", "law"), (" Art. ", None)."""
+        found = self._find(key)
+        return tuple((words, name) for words, name, _, _ in Formatter().parse(found if isinstance(found, str) else ""))
 
     def date(self, iso: str) -> str:
         """Return ``2013-04-29``, ``2013-04`` or ``2013`` in words, as precise as it is."""

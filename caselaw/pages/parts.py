@@ -19,6 +19,7 @@ class Label:
     text: str
     lang: str | None = None
     verified: bool = True
+    parts: tuple[Label, ...] = ()  # the text in pieces where they are not all in one language
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
     articles = _count(entries).get("article")
     if articles:
         (article, _), *_ = articles.most_common(1)
-        yield example(context.reference(parse_provision(article)), "article")
+        yield example(context.reference(parse_provision(article)).text, "article")
     initials = next(
         (charge.defendant for case in context.library.catalogue.cases for charge in case.record.charges), None
     )
