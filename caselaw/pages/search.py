@@ -146,9 +146,10 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
     """Yield searches that find something in this very library."""
     address = urls.text_page(context.language, "search")
 
-    def example(query: str, kind: str) -> SearchExample:
+    def example(query: str | Label, kind: str) -> SearchExample:
+        label = query if isinstance(query, Label) else Label(query)
         return SearchExample(
-            query, f"{address}?q={quote(query, safe='')}", context.locale.text(f"search.example.{kind}_help")
+            label, f"{address}?q={quote(label.text, safe='')}", context.locale.text(f"search.example.{kind}_help")
         )
 
     yield example(context.locale.text("search.example.words"), "words")
@@ -159,7 +160,7 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
     articles = _count(entries).get("article")
     if articles:
         (article, _), *_ = articles.most_common(1)
-        yield example(context.reference(parse_provision(article)).text, "article")
+        yield example(context.reference(parse_provision(article)), "article")
     initials = next(
         (charge.defendant for case in context.library.catalogue.cases for charge in case.record.charges), None
     )
