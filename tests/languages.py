@@ -42,7 +42,7 @@ class _Reader(HTMLParser):
         place = (*(outer for _, outer, _ in self._open), step)
         for name, value in values.items():
             spoken = name in _SPOKEN or (name == "content" and values.get("name") == "description")
-            if spoken or (name.startswith("data-") and name not in _UNSPOKEN_DATA):
+            if spoken or (name.startswith("data-") and name not in _UNSPOKEN_DATA and " " in value):
                 self.pieces.append(Piece(value, lang, place, name))
         if tag not in _VOID:
             self._open.append((tag, step, lang))

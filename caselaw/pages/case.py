@@ -64,7 +64,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         review=tuple(_review_facts(context, case)),
         corrections=tuple(Correction(context.date(note.date), note.note) for note in record.corrections),
         blocks=_blocks(case),
-        outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in case.text.headings),
+        outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level, context.case_lang(case)) for h in case.text.headings),
         search_words=search_words(context, case),
     )
 

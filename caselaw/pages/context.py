@@ -95,7 +95,7 @@ class Context:
         parts: list[Label] = []
         for words, name in self.locale.pieces(key):
             parts += [Label(words)] if words else []
-            parts += (labels[name].parts or (labels[name],)) if name else ()
+            parts += (labels[name].pieces or (labels[name],)) if name else ()
         return _joined(text, parts, verified=all(label.verified for label in labels.values()))
 
     def listed(self, labels: Iterable[Label]) -> Label:

@@ -151,6 +151,25 @@ def test_the_real_languages_say_the_same() -> None:
     assert said(problems) == []
 
 
+# Texts that are right to be the same as in English: patterns without words, abbreviations, names.
+SAME = {
+    "sq": {
+        "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query", "marks.label",
+        "search.decision", "sentence.of", "unverified.part",
+    },
+    "sr": {
+        "case.description", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
+        "marks.label", "search.decision", "sentence.imprisonment", "sentence.of", "unverified.part",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SAME)
+def test_no_text_was_left_in_english(language: str) -> None:
+    texts, reference = (read_locale(FOLDER, key).texts for key in (language, "en"))
+    assert {key for key, text in texts.items() if text == reference[key]} - SAME[language] == set()
+
+
 # ------------------------------------------------------------------------------------------------ unused texts
 
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.

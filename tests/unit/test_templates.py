@@ -253,7 +253,10 @@ def test_a_paragraph_number_is_a_link_to_itself() -> None:
 
 def test_what_is_not_verified_says_so_in_words() -> None:
     html = render_page(samples.CASE, SITE, ENVIRONMENT)
-    assert '<dt>Sentences <span class="unverified-mark" data-pagefind-ignore>not yet verified</span></dt>' in html
+    assert (
+        '<dt>Sentences <span class="unverified-mark" lang="en" data-pagefind-ignore>not yet verified</span></dt>'
+        in html
+    )
     paragraph = re.search(r'<p id="p3".*?</p>', html, re.DOTALL)
     assert paragraph is not None
     assert "not yet verified" in paragraph[0]
