@@ -23,14 +23,14 @@ WORDS = {
     "en": "about after against also and applicant are because been before between by case cases convicted court courts "
     "decided decision decisions during each every found from had has have her his how human into is it its judgment "
     "judges law least of offence offences only or other others paragraph rights search sentence sentences than that "
-    "the their there these they this those trafficking under until victim victims was were what when where whether which "
-    "who whose with within without years",
+    "the their there these they this those trafficking under until victim victims was were what when where whether "
+    "which who whose with within without years",
     "sq": "aktgjykim aktgjykimi aktgjykimit aktgjykimin dhe është faqe faqes faqja gjykata gjykatave gjykatë gjykatës "
     "janë kërkim kërkimi këtë këtu kjo ky lëndë lënda lëndës ligji ligjit mund ndaj nëse nga një njerëz nuk në ose "
     "për përkthim që saj shtet të tij tyre vendim vendime vendimet vendimi viktima viktimat viktimave viktimë",
     "sr": "biti delo ili iz ima iznos još jedan je kao koja koje koji krivično ljudima mogu može nije nisu odluka "
-    "odluke odluku optuženi ova ovaj ovde ovo pojam pred predmet predmeta presuda presude presudu pretraga pretrage protiv "
-    "stranica stranice strani su sud suda sudovi sudu trgovina trgovine trgovinu uslov već zakon zakona žrtava "
+    "odluke odluku optuženi ova ovaj ovde ovo pojam pred predmet predmeta presuda presude presudu pretraga pretrage "
+    "protiv stranica stranice strani su sud suda sudovi sudu trgovina trgovine trgovinu uslov već zakon zakona žrtava "
     "žrtva žrtve",
 }  # fmt: skip
 
