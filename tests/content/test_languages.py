@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
+from caselaw.pages import build_pages, start_page
+from caselaw.pipeline import Request, describe_sites, read_library
+from caselaw.problems import Problems
+from caselaw.render import render_page
 from tests.languages import Piece, pieces_of
 from tests.project import ROOT
+from tests.sample_library import said, templates
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from caselaw.pages.context import Library
 
 TREES = {"en": "en", "sq": "sq", "sr": "sr-Latn"}  # tree and the tag of its language
 
@@ -149,3 +158,40 @@ def test_a_language_link_leads_to_the_same_page_and_back(pages: dict[str, str]) 
         assert {key: href for key, href in found.items() if key != tree} == {
             key: f"{up}{key}/{rest}" for key in TREES if key != tree
         }, address
+
+
+@pytest.fixture(scope="module")
+def real() -> Library:
+    """The library of this project, read and linked."""
+    problems = Problems()
+    library = read_library(Request(ROOT / "site_config.yaml", datetime.now(UTC).date().isoformat()), problems)
+    assert library, said(problems)
+    return library
+
+
+def test_the_first_page_of_an_edition_says_which_language_it_speaks(real: Library) -> None:
+    page = start_page(real)
+    html = render_page(page, describe_sites(real)[page.frame.language], templates())
+    assert {piece.lang for piece in pieces_of(html)} == set(TREES.values())
+    assert list(leaks({page.frame.path: html})) == []
+
+
+def test_the_addresses_of_a_page_in_the_other_languages_name_each_other(real: Library) -> None:
+    """For search engines, once the site has an address of its own."""
+    base = "https://case-law.example/thb/"
+    library = replace(real, config=real.config.model_copy(update={"base_url": base}))
+    sites = describe_sites(library)
+    named = {
+        f"{base}{page.frame.path}": dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', html))
+        for page in build_pages(library)
+        for html in (render_page(page, sites[page.frame.language], templates()),)
+    }
+    in_trees = {address: found for address, found in named.items() if address.removeprefix(base).split("/")[0] in TREES}
+    assert len(in_trees) > 200
+    for address, found in in_trees.items():
+        assert found.pop("x-default", base + "index.html") in named
+        assert found.keys() == set(TREES.values()), address
+        assert address in found.values()
+    assert [
+        address for address, found in in_trees.items() if any(in_trees[other] != found for other in found.values())
+    ] == []
