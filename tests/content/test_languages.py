@@ -54,11 +54,7 @@ NAMES = {
 ALLOWED = {
     "title": "HTML cannot mark a part of a title; that of a case stands in the language of the case",
     "meta": "nor a part of a description",
-    # Free texts in the language of their case.
-    "table.data-table": "defendants, sums and other sanctions",
-    "dl.fact-list": "how a court was composed, sentences",
-    "ul.plain-list": "authorities",
-    "ol.source-list": "titles and publishers of sources",
+    "ol.source-list": "names of publishers, and addresses, which are only printed",
 }
 
 
@@ -80,7 +76,7 @@ def said_in(piece: Piece) -> set[str]:
     text = ADDRESS.sub(" ", piece.text)
     for name in NAMES:
         text = text.replace(name, " ")
-    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    words = set(re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.lower()))  # not the ending of “EULEX-it”
     return {key for key, known in WORDS.items() if TREES[key] != piece.lang and words.intersection(known.split())}
 
 
@@ -136,6 +132,18 @@ def test_no_word_of_another_language_stands_unmarked(all_pages: dict[str, str]) 
         f"{address}: {piece.place[-1]} {piece.attribute}: {piece.text[:80]}" for address, piece in leaks(all_pages)
     ]
     assert found == []
+
+
+def test_the_number_of_a_paragraph_is_read_out_in_the_language_of_the_page(pages: dict[str, str]) -> None:
+    """Also where the paragraph itself is in the language of the case."""
+    numbers = [
+        (TREES[address.split("/")[0]], piece.lang)
+        for address, html in pages.items()
+        for piece in pieces_of(html)
+        if piece.within("a.prose-number") and piece.place[-1] == "span.visually-hidden"
+    ]
+    assert len(numbers) > 1000
+    assert [pair for pair in numbers if pair[0] != pair[1]] == []
 
 
 def test_every_exception_is_needed(pages: dict[str, str]) -> None:
