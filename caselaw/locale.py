@@ -39,9 +39,8 @@ class Locale:
     name: str  # in the language itself: "English", "Shqip"
     conventions: str  # BCP 47 tag whose dates and numbers are used, such as "en-GB"
     texts: Mapping[str, Text] = field(repr=False)  # dotted key to text, or to plural forms
-    lines: Mapping[str, int] = field(
-        default_factory=dict, repr=False
-    )  # dotted key, section or form to line of its file
+    # Dotted key, section or plural form to its line in the file.
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     @property
     def plural_forms(self) -> tuple[str, ...]:

@@ -55,17 +55,14 @@ FOR_MACHINES = {
 }
 # Words in a row, or one with a capital: what looks like a text for people.
 TEXT_OF_A_READER = re.compile(
-    r"(?!\(\?:|\"?use strict)"
+    r"(?!\(\?:|\"?use strict|(?:[^\W\d_]{1,6} ?){12,}$)"
     r"(?:.*[^\W\d_]{2,} +[^\W\d_]{3,}|.*[^\W\d_]{3,} +[^\W\d_]{2,}|[A-ZÇËČĆŠŽĐ][a-zçëčćšžđ]{2,})",
     re.DOTALL,
 )
-# What looks like a text in a script and is none; patterns, which begin with "(?:", and "use strict" are none either.
+# What looks like a text in a script and is none; patterns, which begin with "(?:", "use strict" and long lists of short
+# endings are none either.
 NOT_FOR_READERS = {
     "QuotaExceededError": "a name of the browser's",
-    "the service worker does not answer": "the detail of a fault of the machine, for a report of it",
-    "the worker did not start": "the same",
-    "\x00 could not be loaded": "the same",
-    "the search index has no \x00": "the same",
 }
 
 # The texts of a script: comments and patterns are read over, and what a template text is filled with becomes \x00.
@@ -77,6 +74,8 @@ _SCRIPT = re.compile(
     re.DOTALL,
 )
 
+_FAULT = re.compile(r"new Error\((?:event\.message \|\| )?$")
+
 
 def said(name: str, value: str) -> bool:
     """Whether an attribute holds words of its own; those for scripts also hold names."""
@@ -85,8 +84,11 @@ def said(name: str, value: str) -> bool:
 
 
 def texts_of_script(file: Path) -> list[str]:
-    found = (match["text"] for match in _SCRIPT.finditer(file.read_text(encoding="utf-8")))
-    return [re.sub(_FILLING, "\x00", text[1:-1]) for text in found if text]
+    """Return what a script holds in quotes, but for the details of faults, which are for those who mend them."""
+    source = file.read_text(encoding="utf-8")
+    found = [match for match in _SCRIPT.finditer(source) if match["text"]]
+    told = [match["text"][1:-1] for match in found if not _FAULT.search(source, 0, match.start())]
+    return [re.sub(_FILLING, "\x00", text) for text in told]
 
 
 @dataclass
