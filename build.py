@@ -15,10 +15,11 @@ from typing import Any
 
 import click
 
-from caselaw.pipeline import Progress, Request, Result, UnknownLanguage, build_site, check_site
+from caselaw.pipeline import Progress, Request, Result, UnknownLanguage, build_site, check_site, read_library
 from caselaw.problems import Problems, Severity
 from caselaw.publish import OutputRefused
 from caselaw.sums import SUMS
+from caselaw.translation_report import report_translations, table
 from caselaw.urls import START
 from caselaw.usb import Edition, build_edition
 from caselaw.verify import NotAnEdition, verify
@@ -129,18 +130,37 @@ def build(config: Path, output: Path | None, languages: tuple[str, ...], day: st
 
 
 @main.command()
+@click.option(
+    "--report", type=click.Choice(["translations"]), default=None,
+    help="Say instead what editors still have to do: which translations are missing, unverified or not reviewed.",
+)  # fmt: skip
 @shared_options
-def check(config: Path, languages: tuple[str, ...], day: str, quiet: bool) -> None:
+def check(config: Path, languages: tuple[str, ...], day: str, quiet: bool, report: str | None) -> None:
     """Say everything that a build would say about the content, without writing."""
-    problems = Problems()
+    problems, request = Problems(), Request(config.absolute(), day, languages)
+    if report:
+        _report_translations(request, problems, quiet)
+        return
     with _plain_failures(), _progress(quiet) as progress:
-        result = check_site(Request(config.absolute(), day, languages), problems, progress)
+        result = check_site(request, problems, progress)
     _print_problems(problems, quiet)
     if result is None or problems.errors:
         click.echo(f"{_errors(problems)}.", err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo(f"{_counts(result)}: no errors.")
+
+
+def _report_translations(request: Request, problems: Problems, quiet: bool) -> None:
+    """Print what the languages lack; that is no error, but content that cannot be read is."""
+    with _plain_failures():
+        library = read_library(request, problems)
+    _print_problems(problems, quiet)
+    if library is None:
+        click.echo(f"{_errors(problems)}; there is no report before they are cured.", err=True)
+        raise SystemExit(CONTENT_ERROR)
+    for line in table(report_translations(library)):
+        click.echo(line)
 
 
 @main.command()

@@ -6,6 +6,7 @@ problems, codes      what an editor must cure, and its codes
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
 locale               interface texts, dates, numbers and plurals of one language
+locale_checks        whether every language says what the default one says
 strict_yaml          YAML as plain text, lists and mappings, each with its place
 document, source     one file; all files of the content folders
 records, schema      nodes to typed records, faults in a lawyer's words; the record of a case
@@ -17,6 +18,7 @@ translations         <id>.sq.md beside <id>.md: checked against its case and joi
 text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
 pages                one dataclass per page, ready to print
+translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)
 search_tables        facets and references, which Pagefind has no equal for

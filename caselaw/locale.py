@@ -7,9 +7,10 @@ here chooses words; Babel supplies the conventions, and this module is its only 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Text = str | Mapping[str, str]
 
-_PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")
 # Skeletons of dates whose day, or day and month, are unknown; a full date is written in the language's long form.
 _SKELETONS = {1: "y", 2: "yMMMM"}
 
@@ -39,6 +40,20 @@ class Locale:
     conventions: str  # BCP 47 tag whose dates and numbers are used, such as "en-GB"
     texts: Mapping[str, Text] = field(repr=False)  # dotted key to text, or to plural forms
     reviewed_by: str = ""  # who has reviewed the translation of the texts; empty where nobody has
+    # Dotted key, section or plural form to its line in the file.
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+
+    @property
+    def plural_forms(self) -> tuple[str, ...]:
+        """The plural forms that the language distinguishes, in the order of the numbers that take them."""
+        used = {*_babel_locale(self.conventions).plural_form.tags, "other"}
+        return tuple(form for form in _PLURAL_FORMS if form in used)
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key, or of the nearest section around it; 1 where that is not known."""
+        while key not in self.lines and "." in key:
+            key = key.rpartition(".")[0]
+        return self.lines.get(key, 1)
 
     def text(self, key: str, **values: object) -> str:
         """Return one text with its ``{placeholders}`` filled; an unknown key or a missing value is a ``KeyError``."""
@@ -54,6 +69,11 @@ class Locale:
             raise KeyError(f"{key} has no plural forms in the {self.name} texts: use text()")
         form = _babel_locale(self.conventions).plural_form(n)
         return self._fill(key, found.get(form, found["other"]), {"n": self.number(n), **values})
+
+    def pieces(self, key: str) -> tuple[tuple[str, str | None], ...]:
+        """Return one text as words and the placeholder behind them: “{law} Art. ” is ("", "law"), (" Art. ", None)."""
+        found = self._find(key)
+        return tuple((words, name) for words, name, _, _ in Formatter().parse(found if isinstance(found, str) else ""))
 
     def date(self, iso: str) -> str:
         """Return ``2013-04-29``, ``2013-04`` or ``2013`` in words, as precise as it is."""
@@ -92,11 +112,21 @@ class Locale:
 
 def read_locale(folder: Path, key: str) -> Locale:
     """Read the texts of one language from ``<folder>/<key>.yaml``; a misshapen file is a ``ValueError``."""
-    path = folder / f"{key}.yaml"
-    return parse_locale(key, yaml.safe_load(path.read_text(encoding="utf-8")))
+    loader = yaml.SafeLoader((folder / f"{key}.yaml").read_text(encoding="utf-8"))
+    try:
+        node = loader.get_single_node()
+        return parse_locale(key, loader.construct_document(node) if node else None, dict(_lines(node)))
+    finally:
+        loader.dispose()
 
 
-def parse_locale(key: str, data: object) -> Locale:
+def _lines(node: yaml.Node | None, section: str = "") -> Iterator[tuple[str, int]]:
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        yield f"{section}{key.value}", key.start_mark.line + 1
+        yield from _lines(value, f"{section}{key.value}.")
+
+
+def parse_locale(key: str, data: object, lines: Mapping[str, int] | None = None) -> Locale:
     """Return the locale that the parsed file describes: ``language:`` and sections of texts, nested at will."""
     if not isinstance(data, dict) or not isinstance(language := data.get("language"), dict):
         raise ValueError(f"the texts of {key} lack the section language")
@@ -106,6 +136,11 @@ def parse_locale(key: str, data: object) -> Locale:
     reviewer = language.get("reviewed_by") or ""
     if not isinstance(reviewer, str):
         raise ValueError(f"reviewed_by in the section language of {key} is not the name of a reviewer")
+    try:
+        _babel_locale(language["conventions"])
+    except (ValueError, babel.UnknownLocaleError):
+        known = 'write a language tag, such as "sq" or "sr-Latn"'
+        raise ValueError(f'nobody knows the conventions "{language["conventions"]}" of {key}: {known}') from None
     texts = _flatten({section: content for section, content in data.items() if section != "language"})
     return Locale(
         key=key,
@@ -114,15 +149,7 @@ def parse_locale(key: str, data: object) -> Locale:
         conventions=language["conventions"],
         texts=MappingProxyType(texts),
         reviewed_by=reviewer,
-    )
-
-
-def missing_keys(locale: Locale, reference: Locale) -> tuple[str, ...]:
-    """Return the keys of the reference language that this one lacks, or has with plurals where that one has none."""
-    return tuple(
-        key
-        for key, text in sorted(reference.texts.items())
-        if isinstance(locale.texts.get(key), str) is not isinstance(text, str) or key not in locale.texts
+        lines=MappingProxyType({} if lines is None else lines),
     )
 
 
@@ -136,7 +163,7 @@ def _flatten(content: Mapping[object, object], section: str = "") -> dict[str, T
             texts[section + key] = value
         elif not isinstance(value, dict):
             raise ValueError(f"{section}{key} is neither a text nor a section: put a text in quotes")
-        elif "other" in value and _PLURAL_FORMS.issuperset(value):
+        elif "other" in value and set(_PLURAL_FORMS).issuperset(value):
             texts[section + key] = MappingProxyType({form: str(text) for form, text in value.items()})
         else:
             texts.update(_flatten(value, f"{section}{key}."))

@@ -23,7 +23,8 @@ from caselaw.codes import Code
 from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
 from caselaw.links import check_links
-from caselaw.locale import Locale, missing_keys, read_locale
+from caselaw.locale import Locale, read_locale
+from caselaw.locale_checks import check_locales
 from caselaw.offline import write_worker
 from caselaw.pages import build_pages, search_library
 from caselaw.pages.context import Library
@@ -37,6 +38,7 @@ from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary, read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
+_UNREADABLE = "the interface texts cannot be read: {}"
 Progress = Callable[[str], None]
 
 
@@ -168,18 +170,18 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
         )
     locales: list[Locale] = []
     for key in config.languages:
-        place = Place(f"locales/{key}.yaml")
+        path = f"locales/{key}.yaml"
         try:
             locales.append(read_locale(PROGRAM / "locales", key))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+            problems.add(place, Code.LOCALE_KEYS, _UNREADABLE.format(error.problem), "correct the file")
         except (ValueError, yaml.YAMLError) as error:
-            problems.add(place, Code.LOCALE_KEYS, f"the interface texts cannot be read: {error}", "correct the file")
+            problems.add(Place(path), Code.LOCALE_KEYS, _UNREADABLE.format(error), "correct the file")
     reference = next((locale for locale in locales if locale.key == config.default_language), None)
-    lacking = [(locale, text) for locale in locales if reference for text in missing_keys(locale, reference)]
-    for locale, text in lacking:
-        problems.add(
-            Place(f"locales/{locale.key}.yaml"), Code.LOCALE_KEYS, f'the text "{text}" is missing',
-            f"translate it from locales/{config.default_language}.yaml",
-        )  # fmt: skip
+    if reference:
+        check_locales(locales, reference, problems)
     return tuple(locale for locale in locales if not wanted or locale.key in wanted)
 
 

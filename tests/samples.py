@@ -642,9 +642,9 @@ SEARCH = SearchPage(
     dates='["{d} January {y}"]',
     common_words="the of",
     examples=(
-        SearchExample("P 1/10", "en/search.html?q=P%201%2F10", EN.text("search.example.number_help")),
+        SearchExample(Label("P 1/10"), "en/search.html?q=P%201%2F10", EN.text("search.example.number_help")),
         SearchExample(
-            "“forced labour” & more",
+            Label("“forced labour” & more"),
             "en/search.html?q=%E2%80%9Cforced%20labour%E2%80%9D",
             EN.text("search.example.phrase_help"),
         ),

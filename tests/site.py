@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -23,7 +24,8 @@ def build(output: Path, *arguments: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-# One page of each type: the first address that fits the pattern.
+TREES = ("en", "sq", "sr")
+# One page of each type, in English: the first address that fits the pattern.
 PAGE_TYPES = {
     "gateway": "index.html",
     "not found": "404.html",
@@ -45,10 +47,17 @@ PAGE_TYPES = {
 }
 
 
-def page_of_type(site: Path, page_type: str) -> str:
+# Every type in every tree; the pages at the root stand once, beside the English ones.
+TYPES_IN_TREES = tuple(
+    (page_type, tree) for tree in TREES for page_type, pattern in PAGE_TYPES.items() if tree == "en" or "/" in pattern
+)
+
+
+def page_of_type(site: Path, page_type: str, tree: str = "en") -> str:
     """Return the address of the page that stands for a type; AssertionError where the site has none."""
-    found = sorted(site.glob(PAGE_TYPES[page_type]))
-    assert found, f"the site has no page {PAGE_TYPES[page_type]}"
+    pattern = re.sub("^en/", f"{tree}/", PAGE_TYPES[page_type])
+    found = sorted(site.glob(pattern))
+    assert found, f"the site has no page {pattern}"
     return found[0].relative_to(site).as_posix()
 
 

@@ -73,6 +73,20 @@ def test_a_quiet_success_says_nothing(run: Run, library: SampleLibrary, argument
     assert (done.exit_code, done.output) == (0, "")
 
 
+def test_the_report_on_translations_is_printed_and_is_no_error(run: Run) -> None:
+    done = run("check", "--report", "translations")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("                                in all      en\nvocabulary labels  ")
+    assert "\ncontent/vocabulary/courts.yaml\n  en  not verified (1): hrc\n" in done.stdout
+
+
+def test_there_is_no_report_of_content_that_cannot_be_read(run: Run, library: SampleLibrary) -> None:
+    library.add("second", court="nowhere")
+    done = run("check", "--report", "translations")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.endswith("1 error; there is no report before they are cured.\n")
+
+
 def test_what_is_no_error_is_said_without_stopping_the_build(run: Run, library: SampleLibrary) -> None:
     library.add("citing", cites=[{"case": "draft"}])
     library.add("draft", publication={"status": "draft"})

@@ -68,7 +68,10 @@ def case_page(context: Context, case: Case) -> CasePage:
             for note in record.corrections
         ),
         texts=case_texts(context, case),
-        outline=tuple(OutlineEntry(h.text, f"#{h.id}", h.level) for h in version.text.headings),
+        outline=tuple(
+            OutlineEntry(h.text, f"#{h.id}", h.level, context.lang(version.text_language))
+            for h in version.text.headings
+        ),
     )
 
 
@@ -107,12 +110,10 @@ def _head_facts(context: Context, case: Case) -> Iterator[Fact]:
     sentences = tuple(_sentences(context, case))
     yield from _fact(context, case, "sentence" if len(sentences) == 1 else "sentences", "charges", *sentences)
     findings = tuple(
-        Label(
-            context.locale.text(
-                "findings.one",
-                provision=context.reference(finding.provision),
-                result=context.label("provision-findings", finding.result).text,
-            )
+        context.compose(
+            "findings.one",
+            provision=context.reference(finding.provision),
+            result=context.label("provision-findings", finding.result),
         )
         for finding in record.findings
     )
@@ -180,13 +181,13 @@ def _victims(context: Context, case: Case) -> Iterator[Label]:
         elif number is not None and (number or part == "total"):
             yield Label(locale.count(f"victims.{part}", number))
     if victims.sex:
-        yield Label(locale.text("victims.sex", sex=context.label("sexes", victims.sex).text))
+        yield context.compose("victims.sex", sex=context.label("sexes", victims.sex))
     if victims.nationalities:
         countries = ", ".join(locale.country(code) for code in victims.nationalities)
         yield Label(locale.text("victims.nationalities", countries=countries))
     if victims.vulnerabilities:
-        words = ", ".join(context.label("vulnerabilities", key).text for key in victims.vulnerabilities)
-        yield Label(locale.text("victims.vulnerabilities", vulnerabilities=words))
+        vulnerabilities = context.listed(context.label("vulnerabilities", key) for key in victims.vulnerabilities)
+        yield context.compose("victims.vulnerabilities", vulnerabilities=vulnerabilities)
 
 
 def _review_facts(context: Context, case: Case) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caselaw import urls
 from caselaw.catalogue import Catalogue
@@ -99,23 +99,37 @@ class Context:
         """Return a date for machines and readers."""
         return DateText(date.iso, self.locale.date(date.iso))
 
-    def reference(self, provision: Provision) -> str:
+    def compose(self, key: str, **values: Label | str) -> Label:
+        """Return an interface text filled with labels, each of which keeps its own language."""
+        labels = {name: value if isinstance(value, Label) else Label(value) for name, value in values.items()}
+        text = self.locale.text(key, **{name: label.text for name, label in labels.items()})
+        parts: list[Label] = []
+        for words, name in self.locale.pieces(key):
+            parts += [Label(words)] if words else []
+            parts += (labels[name].pieces or (labels[name],)) if name else ()
+        return _joined(text, parts, verified=all(label.verified for label in labels.values()))
+
+    def listed(self, labels: Iterable[Label]) -> Label:
+        """Return labels in one line, each in its own language."""
+        parts: list[Label] = []
+        for label in labels:
+            parts += [Label(", "), label] if parts else [label]
+        return _joined("".join(part.text for part in parts), parts, verified=all(part.verified for part in parts))
+
+    def reference(self, provision: Provision) -> Label:
         """Return a provision in its short form: “ECHR Art. 4”."""
         law = self.vocabulary.law(provision.law)
-        short = law.short(self.language)[0].text if law else provision.law
-        return self.locale.text(_pattern("reference", provision), law=short, **_numbers(provision))
+        short = self.wording(*law.short(self.language)) if law else provision.law
+        return self.compose(_pattern("reference", provision), law=short, **_numbers(provision))
 
     def provision(self, provision: Provision) -> Label:
         """Return a provision as lawyers cite it, with its subject: “PCCK Art. 139 (Trafficking in persons)”."""
         law, article = self.vocabulary.law(provision.law), self.vocabulary.article(provision)
         if law is None or article is None:  # checked when the case was read
             raise KeyError(str(provision))
-        short, short_language = law.short(self.language)
-        subject, subject_language = article.label(self.language)
-        pattern = _pattern("provision", provision)
-        text = self.locale.text(pattern, law=short.text, subject=subject.text, **_numbers(provision))
-        foreign = subject_language if subject_language != self.language else short_language
-        return Label(text, self.lang(foreign), short.verified and subject.verified and article.number_verified)
+        short, subject = self.wording(*law.short(self.language)), self.wording(*article.label(self.language))
+        label = self.compose(_pattern("provision", provision), law=short, subject=subject, **_numbers(provision))
+        return replace(label, verified=label.verified and article.number_verified)
 
     def charge(self, charged: Provision | str) -> Label:
         """Return a charge: the provision, the offence where no provision is known, or that neither is."""
@@ -183,6 +197,11 @@ class Context:
     def section(self, name: str) -> Link:
         """Return the link to a section: cases, courts, years or offences."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
+
+
+def _joined(text: str, parts: Iterable[Label], *, verified: bool) -> Label:
+    pieces = tuple(part for part in parts if part.text)
+    return Label(text, None, verified, pieces if any(piece.lang for piece in pieces) else ())
 
 
 def _pattern(section: str, provision: Provision) -> str:

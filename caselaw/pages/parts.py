@@ -19,6 +19,7 @@ class Label:
     text: str
     lang: str | None = None
     verified: bool = True
+    pieces: tuple[Label, ...] = ()  # of the text, where they are not all in one language
 
 
 @dataclass(frozen=True)
@@ -225,6 +226,7 @@ class OutlineEntry:
     text: str
     href: str  # "#facts"
     level: int
+    lang: str | None = None  # where it is not the page's
 
 
 @dataclass(frozen=True)

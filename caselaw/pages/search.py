@@ -173,9 +173,10 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
     """Yield searches that find something in this very library."""
     address = urls.text_page(context.language, "search")
 
-    def example(query: str, kind: str) -> SearchExample:
+    def example(query: str | Label, kind: str) -> SearchExample:
+        label = query if isinstance(query, Label) else Label(query)
         return SearchExample(
-            query, f"{address}?q={quote(query, safe='')}", context.locale.text(f"search.example.{kind}_help")
+            label, f"{address}?q={quote(label.text, safe='')}", context.locale.text(f"search.example.{kind}_help")
         )
 
     yield example(context.locale.text("search.example.words"), "words")

@@ -81,6 +81,6 @@ class SearchFilter:
 class SearchExample:
     """A search that shows how to search: what to type, where that leads, and what it does."""
 
-    query: str
+    query: Label
     href: str
     help: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from tests.markup import faults_of
 from tests.project import ROOT
 from tests.site import PageFile, read_pages
 
@@ -54,6 +55,14 @@ def test_every_page_carries_the_status_footnote(pages: dict[str, PageFile]) -> N
         not in " ".join(page.text.split())
     ]
     assert without == []
+
+
+def test_every_page_is_valid(built_site: Path) -> None:
+    faults = {
+        path.relative_to(built_site).as_posix(): faults_of(path.read_text(encoding="utf-8"))
+        for path in sorted(built_site.rglob("*.html"))
+    }
+    assert {address: found for address, found in faults.items() if found} == {}
 
 
 def test_no_page_holds_inline_scripts_or_styles(pages: dict[str, PageFile]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.accessibility import stay, violations
 from tests.e2e.browsers import FirefoxTab, chromium_page
 from tests.e2e.searching import go
-from tests.site import PAGE_TYPES, page_of_type
+from tests.site import PAGE_TYPES, TYPES_IN_TREES, page_of_type
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ONLY_SERVED = {"not found"}
 
 every_page_type = pytest.mark.parametrize("page_type", PAGE_TYPES)
+every_page_in_every_tree = pytest.mark.parametrize(("page_type", "tree"), TYPES_IN_TREES)
 
 
 def bases(page_type: str, address: str, site: Path) -> list[str]:
@@ -27,21 +28,33 @@ def bases(page_type: str, address: str, site: Path) -> list[str]:
     return [address] if page_type in ONLY_SERVED else [address, site.as_uri() + "/"]
 
 
+@every_page_in_every_tree
+def test_axe_finds_no_violation(chromium: Browser, address: str, built_site: Path, page_type: str, tree: str) -> None:
+    with chromium_page(chromium) as tab:
+        stay(tab)
+        tab.open(address + page_of_type(built_site, page_type, tree))
+        assert violations(tab) == []
+
+
 @every_page_type
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(chromium: Browser, address: str, built_site: Path, page_type: str, scheme: str) -> None:
-    with chromium_page(chromium, dark=scheme == "dark") as tab:
+def test_axe_finds_no_violation_in_the_dark(chromium: Browser, address: str, built_site: Path, page_type: str) -> None:
+    """In one tree: colours do not depend on the language."""
+    with chromium_page(chromium, dark=True) as tab:
         stay(tab)
         tab.open(address + page_of_type(built_site, page_type))
         assert violations(tab) == []
 
 
-@every_page_type
-def test_nothing_is_wider_than_a_phone(chromium: Browser, address: str, built_site: Path, page_type: str) -> None:
-    with chromium_page(chromium, width=390, height=844) as tab:
+@every_page_in_every_tree
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_is_wider_than_a_phone(
+    chromium: Browser, address: str, built_site: Path, page_type: str, tree: str, width: int
+) -> None:
+    """Long Albanian words included, and at the width that WCAG names for reflow."""
+    with chromium_page(chromium, width=width, height=844) as tab:
         stay(tab)
-        tab.open(address + page_of_type(built_site, page_type))
-        assert tab.evaluate("document.documentElement.scrollWidth") == 390
+        tab.open(address + page_of_type(built_site, page_type, tree))
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
         tab.page.mouse.wheel(200, 0)
         assert tab.evaluate("window.scrollX") == 0
 

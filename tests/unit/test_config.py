@@ -103,12 +103,13 @@ def test_a_text_that_a_language_lacks_is_named(two_languages: SampleLibrary, tmp
     texts = tmp_path / "program" / "locales" / "sq.yaml"
     lines = texts.read_text(encoding="utf-8").splitlines(keepends=True)
     lacking = next(line for line in lines if line.startswith("  home:"))
+    section, english = lines.index("navigation:\n") + 1, lines.index(lacking) + 1
     texts.write_text("".join(line for line in lines if line is not lacking), encoding="utf-8")
     problems = Problems()
     assert two_languages.read(problems) is None
     assert said(problems) == [
-        'locales/sq.yaml:1:1: error[G104] the text "navigation.home" is missing\n'
-        "    help: translate it from locales/en.yaml"
+        f'locales/sq.yaml:{section}:1: error[G104] the text "navigation.home" is missing\n'
+        f"    help: translate it from locales/en.yaml, line {english}"
     ]
 
 

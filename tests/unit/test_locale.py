@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from caselaw.locale import Locale, missing_keys, parse_locale, read_locale
+from caselaw.locale import Locale, parse_locale, read_locale
 
 FOLDER = Path(__file__).parent.parent.parent / "locales"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -108,15 +108,58 @@ def test_a_file_without_its_language_is_refused() -> None:
         parse_locale("sq", {"language": {"tag": "sq"}})
 
 
-def test_texts_that_another_language_has_are_found_missing() -> None:
-    full = make("en", "en", case={"facts": "Facts", "charges": "Charges"}, count={"cases": {"other": "{n} cases"}})
-    partial = make("sq", "sq", case={"facts": "Faktet"}, count={"cases": "raste"})
-    assert missing_keys(partial, full) == ("case.charges", "count.cases")
+def test_conventions_that_nobody_knows_are_refused() -> None:
+    with pytest.raises(
+        ValueError, match=r'^nobody knows the conventions "qq" of sq: write a language tag, such as "sq"'
+    ):
+        make("sq", "qq")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_every_text_of_the_english_file(language: str) -> None:
-    assert missing_keys(read_locale(FOLDER, language), EN) == ()
+def test_a_text_knows_its_line(tmp_path: Path) -> None:
+    (tmp_path / "sq.yaml").write_text(
+        "# A remark.\nlanguage: {tag: sq, name: Shqip, conventions: sq}\ncount:\n  cases:\n    one: a\n    other: b\n",
+        encoding="utf-8",
+    )
+    locale = read_locale(tmp_path, "sq")
+    assert [locale.line_of(key) for key in ("count.cases", "count.cases.other", "count.courts", "case.facts")] == [
+        4, 6, 3, 1,
+    ]  # fmt: skip
+
+
+# A group in each real file, and the numbers between which a language may distinguish.
+PLURALS = {
+    ("en", "count.cases"): "1 case|2 cases|5 cases|11 cases|21 cases|22 cases|1,000 cases",
+    ("sq", "count.cases"): "1 lëndë|2 lëndë|5 lëndë|11 lëndë|21 lëndë|22 lëndë|1 000 lëndë",
+    ("sr", "count.cases"): "1 predmet|2 predmeta|5 predmeta|11 predmeta|21 predmet|22 predmeta|1.000 predmeta",
+    ("sq", "sentence.years"): "1 vit|2 vjet|5 vjet|11 vjet|21 vjet|22 vjet|1 000 vjet",
+    ("sr", "sentence.years"): "1 godina|2 godine|5 godina|11 godina|21 godina|22 godine|1.000 godina",
+    ("sr", "victims.total"): "1 žrtva|2 žrtve|5 žrtava|11 žrtava|21 žrtva|22 žrtve|1.000 žrtava",
+}
+
+
+@pytest.mark.parametrize(("language", "key"), PLURALS)
+def test_the_real_texts_count_as_their_language_does(language: str, key: str) -> None:
+    locale = read_locale(FOLDER, language)
+    counted = "|".join(locale.count(key, n) for n in (1, 2, 5, 11, 21, 22, 1000))
+    assert counted.replace("\u00a0", " ") == PLURALS[language, key]
+
+
+def test_the_real_languages_write_dates_and_sums_in_their_own_way() -> None:
+    written = {
+        key: (
+            locale.date("2013-04-29"),
+            locale.date("2013-04"),
+            locale.date("2013"),
+            locale.number(Decimal("26209.69")),
+        )
+        for key in LANGUAGES
+        for locale in (read_locale(FOLDER, key),)
+    }
+    assert {key: tuple(text.replace("\u00a0", " ") for text in texts) for key, texts in written.items()} == {
+        "en": ("29 April 2013", "April 2013", "2013", "26,209.69"),
+        "sq": ("29 prill 2013", "prill 2013", "2013", "26 209,69"),
+        "sr": ("29. april 2013.", "april 2013.", "2013.", "26.209,69"),
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

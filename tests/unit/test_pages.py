@@ -323,7 +323,7 @@ def test_a_result_keeps_keys_whose_labels_stand_beside_the_filters() -> None:
 
 def test_the_examples_of_the_search_come_from_the_library_itself() -> None:
     library = make_library(make_case("a", case_numbers=["P 7/13"], charges=[CHARGE]))
-    examples = [example.query for example in cast(SearchPage, pages_of(library)["en/search.html"]).examples]
+    examples = [example.query.text for example in cast(SearchPage, pages_of(library)["en/search.html"]).examples]
     assert examples[2:] == ["P 7/13", "CC 2003 Art. 139", "L.D."]
     assert len(cast(SearchPage, pages_of(make_library())["en/search.html"]).examples) == 2
 

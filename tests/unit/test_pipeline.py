@@ -322,13 +322,14 @@ def test_one_of_several_languages_may_be_built_alone(library: SampleLibrary) -> 
 
 
 def test_a_text_that_a_further_language_lacks_is_an_error(library: SampleLibrary, albanian: Path) -> None:
-    english = albanian.read_text(encoding="utf-8")
-    albanian.write_text(english.replace("  home: Home\n", "", 1), encoding="utf-8")
+    text = albanian.read_text(encoding="utf-8")
+    section, english = (text.splitlines().index(line) + 1 for line in ("navigation:", "  home: Home"))
+    albanian.write_text(text.replace("  home: Home\n", "", 1), encoding="utf-8")
     problems = Problems()
     assert library.read(problems) is None
     assert said(problems) == [
-        'locales/sq.yaml:1:1: error[G104] the text "navigation.home" is missing\n'
-        "    help: translate it from locales/en.yaml"
+        f'locales/sq.yaml:{section}:1: error[G104] the text "navigation.home" is missing\n'
+        f"    help: translate it from locales/en.yaml, line {english}"
     ]
 
 
@@ -339,6 +340,16 @@ def test_texts_that_cannot_be_read_are_an_error(library: SampleLibrary, albanian
     assert said(problems) == [
         "locales/sq.yaml:1:1: error[G104] the interface texts cannot be read: the texts of sq lack the section "
         "language\n    help: correct the file"
+    ]
+
+
+def test_texts_with_a_slip_are_named_with_its_line(library: SampleLibrary, albanian: Path) -> None:
+    albanian.write_text("language:\n  tag: [sq\nframe: {}\n", encoding="utf-8")
+    problems = Problems()
+    assert library.read(problems) is None
+    assert said(problems) == [
+        "locales/sq.yaml:3:6: error[G104] the interface texts cannot be read: expected ',' or ']', but got ':'\n"
+        "    help: correct the file"
     ]
 
 

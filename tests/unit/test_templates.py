@@ -24,6 +24,7 @@ STYLES = samples.ROOT / "static" / "css"
 ENVIRONMENT = make_environment(TEMPLATES)
 SITE = samples.make_site()
 FILES = sorted(TEMPLATES.glob("**/*.html"))
+SCRIPTS = sorted((samples.ROOT / "static").rglob("*.js"))
 COMPONENTS = sorted(TEMPLATES.glob("components/*.html"))
 ALL_TEMPLATES = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 ALL_COMPONENTS = pytest.mark.parametrize("file", COMPONENTS, ids=lambda file: file.stem)
@@ -40,6 +41,54 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; "
     "object-src 'none'"
 )
+
+# Attributes that are shown or read out, and the values among them that only machines read.
+SPOKEN = (
+    "aria-label|aria-description|aria-roledescription|aria-valuetext|alt|title|placeholder|summary|label|content|value"
+)
+FOR_MACHINES = {
+    POLICY: "the content security policy",
+    "width=device-width, initial-scale=1": "how phones lay the page out",
+    "light dark": "the colour schemes that the styles have",
+    "noindex": "for search engines",
+    "0; url=\x00": "where a page leads on to",
+}
+# Words in a row, or one with a capital: what looks like a text for people.
+TEXT_OF_A_READER = re.compile(
+    r"(?!\(\?:|\"?use strict|(?:[^\W\d_]{1,6} ?){12,}$)"
+    r"(?:.*[^\W\d_]{2,} +[^\W\d_]{3,}|.*[^\W\d_]{3,} +[^\W\d_]{2,}|[A-ZÇËČĆŠŽĐ][a-zçëčćšžđ]{2,})",
+    re.DOTALL,
+)
+# What looks like a text in a script and is none; patterns, which begin with "(?:", "use strict" and long lists of short
+# endings are none either.
+NOT_FOR_READERS = {
+    "QuotaExceededError": "a name of the browser's",
+}
+
+# The texts of a script: comments and patterns are read over, and what a template text is filled with becomes \x00.
+_FILLING = r"\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\}"
+_SCRIPT = re.compile(
+    r"//[^\n]*|/\*.*?\*/"
+    r"|(?:(?<=[(=,:\[!&|?{;])|(?<=[(=,:\[!&|?{;>] ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/"
+    rf"""|(?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|{_FILLING}|[^`\\])*`)""",
+    re.DOTALL,
+)
+
+_FAULT = re.compile(r"new Error\((?:event\.message \|\| )?$")
+
+
+def said(name: str, value: str) -> bool:
+    """Whether an attribute holds words of its own; those for scripts also hold names."""
+    words = TEXT_OF_A_READER.match(value) if name.startswith("data-") else re.search(r"[^\W\d_]", value)
+    return bool(words) and value not in FOR_MACHINES
+
+
+def texts_of_script(file: Path) -> list[str]:
+    """Return what a script holds in quotes, but for the details of faults, which are for those who mend them."""
+    source = file.read_text(encoding="utf-8")
+    found = [match for match in _SCRIPT.finditer(source) if match["text"]]
+    told = [match["text"][1:-1] for match in found if not _FAULT.search(source, 0, match.start())]
+    return [re.sub(_FILLING, "\x00", text) for text in told]
 
 
 @dataclass
@@ -86,8 +135,27 @@ def test_every_page_type_has_a_template_and_a_sample() -> None:
 def test_no_template_holds_a_text_of_its_own(file: Path) -> None:
     text = re.sub(r"<!doctype html>|<[^>]*>", "", markup(file))
     assert not re.search(r"[^\W\d_]", text), text
-    spoken = re.findall(r'(?:aria-label|alt|title|placeholder|summary)="([^"]*)"', markup(file))
-    assert [value for value in spoken if re.search(r"[^\W\d_]", value)] == []
+    spoken = re.findall(rf'\s({SPOKEN}|data-[\w-]+)="([^"]*)"', markup(file))
+    assert [(name, value) for name, value in spoken if said(name, value)] == []
+
+
+@ALL_TEMPLATES
+def test_no_expression_of_a_template_holds_a_text_of_its_own(file: Path) -> None:
+    tree = ENVIRONMENT.parse(file.read_text(encoding="utf-8"))
+    constants = [found.value for found in tree.find_all(nodes.Const) if isinstance(found.value, str)]
+    assert [text for text in constants if TEXT_OF_A_READER.match(text)] == []
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.relative_to(samples.ROOT / "static").as_posix())
+def test_no_script_holds_a_text_of_its_own(file: Path) -> None:
+    texts = [text for text in texts_of_script(file) if TEXT_OF_A_READER.match(text)]
+    assert [text for text in texts if text not in NOT_FOR_READERS] == []
+
+
+def test_every_exception_among_the_texts_is_needed() -> None:
+    texts = {text for file in SCRIPTS for text in texts_of_script(file)}
+    assert sorted(NOT_FOR_READERS.keys() - texts) == []
+    assert sorted(value for value in FOR_MACHINES if not any(f'"{value}"' in markup(file) for file in FILES)) == []
 
 
 @ALL_TEMPLATES
@@ -187,7 +255,7 @@ def test_a_paragraph_number_is_a_link_to_itself() -> None:
 
 def test_what_is_not_verified_says_so_in_words() -> None:
     html = render_page(samples.CASE, SITE, ENVIRONMENT)
-    assert '<dt>Sentences <span class="unverified-mark">not yet verified</span></dt>' in html
+    assert '<dt>Sentences <span class="unverified-mark" lang="en">not yet verified</span></dt>' in html
     paragraph = re.search(r'<p id="p3".*?</p>', html, re.DOTALL)
     assert paragraph is not None
     assert "not yet verified" in paragraph[0]
