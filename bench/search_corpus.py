@@ -27,7 +27,7 @@ from caselaw.locale import read_locale
 from caselaw.pages import search_library
 from caselaw.pipeline import Request, build_site, read_library
 from caselaw.problems import Problems
-from caselaw.search import MARKER, build_search
+from caselaw.search import build_search
 
 TODAY = "2026-11-23"
 PARAGRAPHS = 12
@@ -121,10 +121,7 @@ def build_library(folder: Path, size: int, build: Building = "all") -> Path:
 
 def languages_of(site: Path) -> list[str]:
     """Return the languages in which a built site has texts to search."""
-    languages = sorted(page.parent.name for page in site.glob("*/search.html"))
-    return [
-        key for key in languages if any(MARKER in page.read_bytes() for page in (site / key / "cases").glob("*.html"))
-    ]
+    return sorted(folder.name for folder in (site / "search").iterdir() if folder.is_dir())
 
 
 def texts_of(size: int) -> Iterator[Text]:

@@ -79,7 +79,7 @@ def test_the_languages_of_the_texts_begin_with_that_of_the_case() -> None:
 def test_a_translation_says_what_it_is_and_stands_before_its_original() -> None:
     case = translated(make_case("a", title="The case"), "sq", BODY, title="Rasti", summary="Çfarë u vendos.")
     page = pages(case)["sq/cases/a.html"]
-    assert (page.heading, page.summary, page.lang, page.searchable) == ("Rasti", "Çfarë u vendos.", None, True)
+    assert (page.heading, page.summary, page.lang) == ("Rasti", "Çfarë u vendos.", None)
     assert page.frame.title == "Rasti"
     assert page.frame.description.endswith("Çfarë u vendos.")
     assert page.note
@@ -106,20 +106,19 @@ def test_the_original_names_its_translations_and_is_alone_on_its_page() -> None:
     assert page.note.name.text == "Original text of this library"
     assert [link.href for link in page.note.others] == ["sq/cases/a.html", "sr/cases/a.html"]
     assert len(page.texts) == 1
-    assert page.searchable
 
 
 def test_a_case_without_a_translation_stands_in_its_own_language_and_says_so() -> None:
     page = pages(make_case("a", language="sr"))["sq/cases/a.html"]
-    assert (page.lang, page.texts[0].lang, page.searchable) == ("sr-Latn", "sr-Latn", False)
+    assert (page.lang, page.texts[0].lang) == ("sr-Latn", "sr-Latn")
     assert page.note
     assert [link.href for link in page.note.others] == ["sr/cases/a.html"]
     assert pages(make_case("a"))["en/cases/a.html"].note is None
 
 
-def test_a_translated_title_over_an_untranslated_text_is_not_searched() -> None:
+def test_a_translated_title_may_stand_over_an_untranslated_text() -> None:
     page = pages(translated(make_case("a"), "sq", ""))["sq/cases/a.html"]
-    assert (page.lang, page.searchable) == (None, False)
+    assert page.lang is None
     assert [text.lang for text in page.texts] == ["en"]
     assert page.note
     assert page.note.explanation.startswith("Only the title and the summary are translated")
