@@ -25,11 +25,15 @@ from bench.corpus import ROOT, Lexicon, Shape, invent_cases, write_library
 from caselaw.assets import copy_assets
 from caselaw.locale import read_locale
 from caselaw.pages import search_library
-from caselaw.pipeline import Request, build_site, read_library
+from caselaw.pages.context import Context, Library
+from caselaw.pages.search import search_page
+from caselaw.pipeline import Request, build_site, describe_sites, read_library
 from caselaw.problems import Problems
+from caselaw.render import make_environment, render_page
 from caselaw.search import build_search
 
 TODAY = "2026-11-23"
+LANGUAGES = ("en",)  # of the pages; the texts are in English
 PARAGRAPHS = 12
 INVENTED_WORDS = 20_000
 # In the order of their frequency, the ordinary words and those of the field mixed as in judgments.
@@ -99,24 +103,33 @@ def shape_of(size: int) -> Shape:
 def build_library(folder: Path, size: int, build: Building = "all") -> Path:
     """Return the built site of a library in ``folder``: all made anew, or only its search index, or as it stands.
 
-    "index" copies the scripts and styles of today and indexes the pages that an earlier run left.
+    "index" copies the scripts and styles of today, and makes the index and the search page anew.
     """
     site = folder / "site"
     if build == "all":
         shutil.rmtree(folder, ignore_errors=True)
         problems = Problems()
-        request = Request(write_library(folder, shape_of(size)), TODAY)
+        request = Request(write_library(folder, shape_of(size)), TODAY, LANGUAGES)
         if build_site(request, site, problems, lambda _: None) is None:
             raise ValueError("\n".join(map(str, problems)))
     elif build == "index":
-        library = read_library(Request(folder / "site_config.yaml", TODAY), Problems())
+        library = read_library(Request(folder / "site_config.yaml", TODAY, LANGUAGES), Problems())
         if library is None:
             raise ValueError(f"{folder} holds no library; make it with --build all")
         shutil.rmtree(site / "search")
         copy_assets(ROOT / "static", site)
+        render_search_page(library, site)
         with TemporaryDirectory(prefix="bench-search-") as work:
             build_search(site, search_library(library), Path(work))
     return site
+
+
+def render_search_page(library: Library, site: Path) -> None:
+    """Write the search page, which the scripts of today need as it is today."""
+    (locale,) = library.locales
+    page, sites = search_page(Context(library, locale)), describe_sites(library)
+    html = render_page(page, sites[locale.key], make_environment(ROOT / "templates"))
+    (site / page.frame.path).write_text(html, encoding="utf-8", newline="\n")
 
 
 def languages_of(site: Path) -> list[str]:

@@ -63,16 +63,18 @@ def case_page(context: Context, case: Case) -> CasePage:
         documents=(),
         unverified=unverified_names(context, case),
         review=tuple(_review_facts(context, case)),
-        corrections=tuple(
-            Correction(context.date(note.date), Label(note.note, context.case_lang(case)))
-            for note in record.corrections
-        ),
+        corrections=_corrections(context, case),
         texts=case_texts(context, case),
         outline=tuple(
             OutlineEntry(h.text, f"#{h.id}", h.level, context.lang(version.text_language))
             for h in version.text.headings
         ),
     )
+
+
+def _corrections(context: Context, case: Case) -> tuple[Correction, ...]:
+    lang = context.case_lang(case)
+    return tuple(Correction(context.date(note.date), Label(note.note, lang)) for note in case.record.corrections)
 
 
 def _frame(context: Context, case: Case) -> Frame:
