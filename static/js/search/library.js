@@ -11,6 +11,7 @@
   "use strict";
 
   window.caselawSearch.openLibrary = function openLibrary(engine, read, start, tools) {
+    const COUNTERPART = 0.5; // what was typed weighs more than what it is called in another language
     const forms = tools.openForms();
     const opened = new Map(); // language → promise of {texts, ids, numbers}
     const gates = new Map(); // language → promise of the skeletons of its words
@@ -63,14 +64,14 @@
       const found = new Map();
       const unknown = [];
       const answered = [];
-      async function searchIn(language, one) {
+      async function searchIn(language, one, weight = 1) {
         // The reader's own index is loaded anyway, and tells by itself what it lacks.
         const without = language === own ? [] : await lacking(language, one.words);
         if (without.length) return without;
         const answer = await search(language, one);
         for (const [number, score, mark] of answer.results) {
           const hit = found.get(number) || { score: 0, marks: {} };
-          hit.score = Math.max(hit.score, score);
+          hit.score = Math.max(hit.score, score * weight);
           (hit.marks[language] ||= []).push(mark);
           found.set(number, hit);
         }
@@ -88,7 +89,7 @@
         if (isCovered && !answered.includes(language)) continue;
         for (const term of also.filter((one) => one.language === language)) {
           const before = answered.length;
-          await searchIn(language, { kind: "words", words: term.words });
+          await searchIn(language, { kind: "words", words: term.words }, COUNTERPART);
           if (answered.length > before) result.also.push({ language, text: term.text });
         }
       }
