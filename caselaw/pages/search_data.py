@@ -102,9 +102,11 @@ def _part(block: TextBlock) -> tuple[str, str]:
 
 
 def _words(library: Library, case: Case, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what finds a text beside its words; the original is found by the name of its court in any language."""
     record = case.record
     court = library.vocabulary.court(record.court)
-    names = [wording.text for wording in court.labels.values()]
+    is_original = language == record.language
+    names = [wording.text for wording in (court.labels.values() if is_original else [court.label(language)[0]])]
     yield "title", _apart([case.version(language).title])
     yield "court", _apart(dict.fromkeys([*names, *([court.place] if court.place else [])]))
     yield "number", _apart(record.case_numbers)

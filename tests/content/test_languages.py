@@ -45,10 +45,14 @@ WORDS = {
 
 # Addresses and names of files are not words of a language.
 ADDRESS = re.compile(r"\S*[/._@<>][^\s.,;]\S*")
+PLACEHOLDER = re.compile(r"\{\w+\}")
 NAMES = {
     "Chowdury and Others v. Greece", "Rantsev v. Cyprus and Russia",
     "CC BY", "OR",
 }  # fmt: skip
+
+# What no reader meets: the words of all languages that a search leaves out.
+UNSEEN = "data-common"
 
 # Where words of another language may stand unmarked, and why.
 ALLOWED = {
@@ -73,7 +77,7 @@ def pages(all_pages: dict[str, str]) -> dict[str, str]:
 
 def said_in(piece: Piece) -> set[str]:
     """Return the languages, other than its own, of which a piece holds words."""
-    text = ADDRESS.sub(" ", piece.text)
+    text = ADDRESS.sub(" ", PLACEHOLDER.sub(" ", piece.text))
     for name in NAMES:
         text = text.replace(name, " ")
     words = set(re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.lower()))  # not the ending of “EULEX-it”
@@ -83,7 +87,9 @@ def said_in(piece: Piece) -> set[str]:
 def leaks(pages: dict[str, str]) -> Iterator[tuple[str, Piece]]:
     for address, html in pages.items():
         for piece in pieces_of(html):
-            if piece.lang in TREES.values() and not any(map(piece.within, ALLOWED)) and said_in(piece):
+            if piece.lang not in TREES.values() or piece.attribute == UNSEEN or any(map(piece.within, ALLOWED)):
+                continue
+            if said_in(piece):
                 yield address, piece
 
 

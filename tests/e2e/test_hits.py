@@ -201,7 +201,7 @@ def test_a_paragraph_in_the_address_keeps_its_place_and_the_hits_go_on_from_it(t
 
 def test_anchors_and_links_are_left_alone(tab: Tab, place: str) -> None:
     attributes = """[...document.querySelectorAll('[id], [href]')]
-        .filter(e => !e.closest('.hit-bar')).map(e => `${e.id} ${e.getAttribute('href')}`).join()"""
+        .filter(e => !e.closest('.hit-bar, [data-language]')).map(e => `${e.id} ${e.getAttribute('href')}`).join()"""
     tab.open(place + CASE)
     before = tab.evaluate(attributes)
     open_case(tab, place, {"q": "a", "hit": ["paragraph", "1", "kidney", "supreme", "source", "facts"]})
@@ -332,7 +332,7 @@ def places(tab: Tab) -> list[str]:
     """Return where every part of the page stands, once its fonts have come."""
     tab.wait_for("document.fonts.status === 'loaded'")
     names = "p, h1, h2, h3, dd, dt, li, td, th, footer"
-    parts = f"[...document.querySelectorAll('{names}')].filter(e => !e.closest('.hit-bar'))"
+    parts = f"[...document.querySelectorAll('{names}')].filter(e => !e.closest('.hit-bar, [data-language]'))"
     rect = "(r => [r.left, r.top + scrollY, r.width, r.height].map(Math.round).join())(e.getBoundingClientRect())"
     return [str(place) for place in tab.evaluate(f"{parts}.map(e => {rect})")]
 
