@@ -156,9 +156,13 @@ def _read_bundle(folder: Path) -> _Bundle:
 
 
 def _within(language: str, library: SearchLibrary) -> list[str]:
-    """Return the other languages in which every case with a text in this language has one too."""
-    cases = {name: {document.case for document in documents} for name, documents in library.documents.items()}
-    return [other for other in sorted(cases) if other != language and cases[language] <= cases[other]]
+    """Return the other languages in which every case of this language has a whole text, not only a summary."""
+    cases = {document.case for document in library.documents[language]}
+    whole = {
+        name: {document.case for document in documents if len(document.parts) > 1}
+        for name, documents in library.documents.items()
+    }
+    return [other for other in sorted(whole) if other != language and cases <= whole[other]]
 
 
 def _wrap_language(language: str, bundle: _Bundle, library: SearchLibrary) -> dict[str, str]:

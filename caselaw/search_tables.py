@@ -76,10 +76,14 @@ def skeleton(word: str) -> str:
 
 
 def term_tables(terms: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, list[dict[str, list[str]]]]:
-    """Return the terms by the first letter of each of their wordings, so that a query loads only its own."""
+    """Return the terms by the first letters of the words of their wordings, so that a query loads only its own.
+
+    Of every word, for a query may leave out the first, as "i" in "i dyshuar".
+    """
     found: defaultdict[str, list[dict[str, list[str]]]] = defaultdict(list)
     for term in terms:
-        for letter in {skeleton(wording)[:1] for wordings in term.values() for wording in wordings}:
+        words = {word for wordings in term.values() for wording in wordings for word in wording.split()}
+        for letter in {skeleton(word)[:1] for word in words}:
             found[letter].append({language: list(wordings) for language, wordings in term.items()})
     return dict(sorted(found.items()))
 

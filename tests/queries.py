@@ -148,7 +148,8 @@ ARTICLES: dict[str, str] = {
 FURTHER = (
     *("victim", "court", "trafficking", "exploitation", "compensation", "appeal", "victi", "1999"),
     *("the", "a", "the court of", "kidneyx", "zzzqq", "exploitation kidneyx", "“trade kidney”"),
-    *("!!!", '"', "<b>court</b>", "трговина", "Đorđević"),
+    *("!!!", '"', "<b>court</b>", "трговина", "Đorđević", "constructor", "1.5 million", "victim " * 200),
+    f"{'😀' * 21} article 139",
 )
 
 _M1, _M2, _M3, _M4 = MEDICUS
@@ -184,6 +185,7 @@ IN_LANGUAGES: dict[str, dict[str, tuple[str, ...]]] = {
         "aktakuzë": ("sm-v-croatia-gc",),
         # spellings of English
         "labor": _LABOUR,
+        "non-punishment": ("vcl-and-an-v-united-kingdom",),
         "organized crime": (_M1, "peja-smuggling-group-2013"),
     },
     "sq": {

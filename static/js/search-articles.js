@@ -11,7 +11,11 @@
   const { tree } = page.dataset;
 
   // Letter by letter, so that a place in the folded text is the same place in the text.
-  const fold = (text) => Array.from(text, (letter) => letter.normalize("NFD")[0].toLowerCase()[0]).join("");
+  const fold = (text) =>
+    text
+      .split("")
+      .map((letter) => letter.normalize("NFD")[0].toLowerCase()[0])
+      .join("");
   const NOT_IN_WORD = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
   const word = (pattern) => NOT_IN_WORD.join(pattern);
   // Article and section in English, Albanian and Serbian, with one number or several.

@@ -232,7 +232,13 @@ def test_a_result_opens_in_the_tree_of_the_reader_and_tells_its_language(asked_i
     assert "Engleski" in tab.text(".search-result-tags")
 
 
-def test_only_texts_in_the_chosen_languages_are_searched(asked_in: Callable[[str, str], Tab]) -> None:
+def test_a_language_that_the_library_no_longer_has_finds_nothing(chromium: Browser, address: str) -> None:
+    with chromium_page(chromium) as tab:
+        go(tab, address_of(f"{address}en/search.html", "victim", "language=xx"))
+        assert said(tab) == "No case was found for “victim”."
+
+
+def test_cases_are_shown_in_the_chosen_language(asked_in: Callable[[str, str], Tab]) -> None:
     tab = asked_in("en", "Medicus")
     tab.evaluate("document.querySelector(\"[data-option='language:sq'] input\").click()")
     tab.wait_for("location.search.includes('language=sq')")

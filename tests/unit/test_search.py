@@ -26,7 +26,7 @@ TERM = {"en": ("trafficking in human beings",), "sq": ("trafikimi me njerëz", "
 
 
 def document(case: str, title: str = "", *parts: tuple[str, str]) -> SearchDocument:
-    text = parts or (("p1", f'<p id="p1">Trafficking of persons, number {case}.</p>'),)
+    text = parts or (("", "<p>Summary.</p>"), ("p1", f'<p id="p1">Trafficking of persons, number {case}.</p>'))
     return SearchDocument(
         case, title or f"Case {case}", text, (("title", title or f"Case {case}"), ("number", "P 1/10"))
     )
@@ -115,8 +115,8 @@ def test_each_text_is_indexed(tmp_path: Path) -> None:
 
 def test_the_stage_receives_classic_scripts_and_no_file_of_pagefind(tmp_path: Path) -> None:
     search = build(tmp_path, some_cases())
-    kinds = {re.sub(r"index-[0-9a-f]+|fragments-\d+", "chunk", name) for name in contents_of(search)}
-    shared = {f"{kind}.js" for kind in "start engine wasm facets references terms-t".split()}
+    kinds = {re.sub(r"index-[0-9a-f]+|fragments-\d+|terms-[a-z]", "chunk", name) for name in contents_of(search)}
+    shared = {f"{kind}.js" for kind in "start engine wasm facets references chunk".split()}
     assert kinds == shared | {"en/words.js", "en/meta.js", "en/chunk.js"}
     for path in search.rglob("*.js"):
         text = path.read_text(encoding="utf-8")
@@ -189,10 +189,11 @@ def test_the_words_of_an_index_are_known_by_what_inflection_leaves() -> None:
     assert word_table([text]) == "1 10 110 kdn of p trff zrtv"
 
 
-def test_a_term_is_found_by_the_first_letter_of_each_of_its_wordings() -> None:
+def test_a_term_is_found_by_the_first_letter_of_each_of_its_words() -> None:
     victim = {"en": ("victim",), "sq": ("viktimë",), "sr": ("žrtva", "oštećeni")}
     tables = term_tables([TERM, victim])
-    assert {letter: len(terms) for letter, terms in tables.items()} == {"o": 1, "t": 1, "v": 1, "z": 1}
+    assert "".join(tables) == "bhimnoqtvz"
+    assert tables["q"] == [{"en": [*TERM["en"]], "sq": [*TERM["sq"]]}]
     assert tables["z"] == [{"en": ["victim"], "sq": ["viktimë"], "sr": ["žrtva", "oštećeni"]}]
 
 
@@ -209,6 +210,9 @@ def test_each_language_has_an_index_of_its_own(tmp_path: Path) -> None:
     languages = parts_of(search / "start.js")["start"]["languages"]
     assert {language: told["pages"] for language, told in languages.items()} == {"en": 2, "sq": 1, "sr": 1}
     assert {language: told["within"] for language, told in languages.items()} == {"en": [], "sq": ["en"], "sr": ["en"]}
+    summary = [document("one", "Title", ("", "<p>Summary only.</p>"))]
+    partly = build(tmp_path / "partly", make_library({"sr": [document("one")], "en": summary}))
+    assert parts_of(partly / "start.js")["start"]["languages"]["sr"]["within"] == []
     cases = {language: {fragment["case"] for fragment in fragments_of(search / language)} for language in languages}
     assert cases == {"en": {"one", "two"}, "sq": {"two"}, "sr": {"one"}}
 

@@ -19,10 +19,10 @@
     return wanted;
   };
 
-  /* Promises {plan, choices, answer, where, count}, or null where the index has no case: how the query was read, what is chosen,
+  /* Promises {plan, choices, answer, where, count}, or null where the library has no case or another search is wanted by now: how the query was read, what is chosen,
      the answer of search/core.js with the first `count` cases, what their results need to know, and count(), which promises
      the counts of the facets. */
-  search.answerTo = async (page, form, wanted, count) => {
+  search.answerTo = async (page, form, wanted, count, isWanted) => {
     const opened = await search.open(page);
     if (!opened.cases) return null;
     const query = wanted.get("q") || "";
@@ -32,6 +32,7 @@
       common: search.bare(page.dataset.common).split(" "),
     };
     const plan = search.plan(query, options, /\d/.test(query) ? await opened.references() : null);
+    if (!isWanted()) return null; // overtaken by another while the numbers were loaded
     const { chosen, years } = search.choicesOf(form, wanted);
     const choices = search.describeChoices(page, wanted, { chosen, years }, plan.articles);
     const required = (plan.articles || []).map(({ found }) => ["article", found.map(({ key }) => key)]);

@@ -7,7 +7,8 @@
    A clause of search/library.js finds a set of cases; a case must be in all sets, among `only` (numbers of cases, or
    null), in each of the `required` unions [[facet, keys], …] that the query names, and in one of the chosen values of each
    facet, {court: ["sc"]}; `years` is [from, to] or null. The counts say per facet what each value would find; `without`
-   what would be found without a facet. Only texts in the chosen languages are searched, the reader's `own` first. */
+   what would be found without a facet. A case is shown in a chosen language if it has a text in it, else in the reader's
+   `own`, if the query was found there. */
 (() => {
   "use strict";
 
@@ -19,7 +20,9 @@
     let last = { asked: "", order: [], hits: [], languages: [], choice: [[], [], {}, null] };
 
     const openTable = async () => openFacets(await library.facets(), start.cases);
-    const ownFirst = (own, languages) => [...languages].sort((one, other) => (other === own) - (one === own));
+    const first = (isFirst, languages) => [...languages].sort((one, other) => isFirst(other) - isFirst(one));
+    const ownFirst = (own, languages) => first((one) => one === own, languages);
+    const chosenFirst = (chosen, languages) => first((one) => Boolean(chosen?.includes(one)), languages);
 
     async function search(clauses, how) {
       const hits = [];
@@ -34,9 +37,9 @@
     }
 
     async function find({ clauses, only, required, chosen, years, sort, own, expand }, shown) {
-      const languages = ownFirst(own, chosen.language ? all.filter((one) => chosen.language.includes(one)) : all);
+      const languages = ownFirst(own, all);
       // Another filter or order of the same query needs no new search of the texts.
-      const asked = JSON.stringify([clauses, languages, expand]);
+      const asked = JSON.stringify([clauses, expand]);
       const { hits, told } = asked === last.asked ? last : await search(clauses, { own, languages, expand });
       const choice = [[...hits.map((found) => [...found.keys()]), ...(only ? [only] : [])], required, chosen, years];
       // The facets are large; a search without filters has its first results before they are loaded.
@@ -46,7 +49,7 @@
       const scores = new Map(order.map((number) => [number, score(number)]));
       if (sort === "oldest") order.reverse();
       if (sort === "relevance") order.sort((one, other) => scores.get(other) - scores.get(one) || one - other);
-      last = { asked, order, hits, told, choice, languages: ownFirst(own, all) };
+      last = { asked, order, hits, told, choice, languages: chosenFirst(chosen.language, languages) };
       return { ...told, without, total: order.length, items: await show(0, shown) };
     }
 

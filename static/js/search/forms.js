@@ -38,7 +38,7 @@
 
     function cut(language, word) {
       if (/\d/.test(word)) return word;
-      if (language === "en" && word in IRREGULAR) return IRREGULAR[word];
+      if (language === "en" && Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
       if (language === "en" && /[sui]s$/.test(word)) return word;
       const [ending = ""] =
         (cuts[language] || []).find(([end, least = 3]) => word.endsWith(end) && word.length - end.length >= least) ||

@@ -94,7 +94,7 @@
         }
       }
       // Unknown is what no language knows.
-      const [first, ...others] = unknown;
+      const [first = [], ...others] = unknown;
       if (!found.size) result.unknown.push(...first.filter((word) => others.every((other) => other.includes(word))));
       return found;
     }

@@ -36,7 +36,7 @@
     if (!search.asksFor(wanted)) return idle(wanted);
     show("loading");
     try {
-      const found = await search.answerTo(page, form, wanted, count);
+      const found = await search.answerTo(page, form, wanted, count, () => mine === run);
       if (found && !found.answer.total) await search.addScript(`${root}static/js/search-advice.js`);
       if (mine !== run) return;
       if (!found) return show("empty");

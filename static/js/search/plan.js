@@ -28,6 +28,8 @@
   // Without capitals and marks, which often are not typed.
   const bare = (caselawSearch.bare = (word) => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
 
+  const MOST_WORDS = 30; // a pasted page would keep the search busy for minutes
+
   const tokens = (text) =>
     text
       .split(/[\s,;]+|(?<=\p{L})\/(?=\p{L})/u)
@@ -56,7 +58,7 @@
     const together = words.filter((word) => !letters.includes(word));
     const parts = together
       .filter((word) => /\d[^\p{L}\p{N}]+\d/u.test(word))
-      .flatMap((word) => word.match(/[\p{L}\p{N}]{2,}/gu));
+      .flatMap((word) => word.match(/[\p{L}\p{N}]{2,}/gu) ?? []);
     return [
       ...(together.length ? [{ kind: "words", words: together }] : []),
       ...[...letters, ...parts].map((word) => phraseClause([word])),
@@ -85,7 +87,9 @@
       clauses.push(initialsClause(initials));
       notes.push(["initials", { initials: initials.trim() }]);
     });
-    const all = tokens(text);
+    const typed = [...new Set(tokens(text))];
+    const all = typed.slice(0, MOST_WORDS);
+    if (all.length < typed.length) notes.push(["long", { n: MOST_WORDS }]);
     const words = all.filter((word) => !common.includes(bare(word)));
     const left = all.filter((word) => !words.includes(word));
     if (left.length) notes.push(["common", { common: left.join(", ") }]);

@@ -8,7 +8,7 @@
   "use strict";
 
   window.caselawSearch.openTerms = function openTerms(forms, common, readTerms) {
-    const bare = (text) => text.split(/[\s,/-]+/).filter((word) => word && !common.includes(forms.plain(word)));
+    const bare = (text) => text.split(/[\s,/]+/).filter((word) => word && !common.includes(forms.plain(word)));
 
     // Whether words are a wording, in whatever forms.
     const isWording = (language, words, wording) =>
@@ -18,12 +18,19 @@
         return forms.beginnings(language, words[at]).some((beginning) => beginnings.includes(beginning));
       });
 
+    const isSame = (_, words, wording) =>
+      words.length === wording.length && wording.every((word, at) => forms.plain(word) === forms.plain(words[at]));
+
     function counterparts(words, terms) {
-      const found = terms.filter((term) =>
-        Object.entries(term).some(([language, wordings]) =>
-          wordings.some((wording) => isWording(language, words, bare(wording))),
-        ),
-      );
+      const fitting = (fits) =>
+        terms.filter((term) =>
+          Object.entries(term).some(([language, wordings]) =>
+            wordings.some((wording) => fits(language, words, bare(wording))),
+          ),
+        );
+      // "judge" is no form of "judgment" where both are terms.
+      const exact = fitting(isSame);
+      const found = exact.length ? exact : fitting(isWording);
       const also = new Map();
       for (const [language, wordings] of found.flatMap(Object.entries)) {
         for (const text of wordings) {
