@@ -341,7 +341,7 @@ def broken_site(built_site: Path, tmp_path: Path) -> Path:
 def test_a_missing_part_is_told_and_searching_again_helps(
     chromium: Browser, broken_site: Path, built_site: Path, part: str
 ) -> None:
-    for script in (broken_site / "search" / "en").glob(f"{part}.js"):
+    for script in (broken_site / "search").rglob(f"{part}.js"):
         script.unlink()
     with chromium_page(chromium) as tab:
         tab.open((broken_site / "en" / "search.html").as_uri() + "?q=victim&court=ecthr")
@@ -365,9 +365,9 @@ def test_where_a_server_forbids_workers_the_page_searches_itself(chromium: Brows
 
 
 def test_an_index_without_texts_is_told(chromium: Browser, broken_site: Path) -> None:
-    start = broken_site / "search" / "en" / "start.js"
-    start.write_text('caselawSearch.receive("en", {"start": {"version": "empty", "pages": 0, "packs": 0}});\n')
+    start = broken_site / "search" / "start.js"
+    start.write_text('caselawSearch.receive({"start": {"version": "empty", "cases": 0, "languages": {}}});\n')
     with chromium_page(chromium) as tab:
         tab.open((broken_site / "en" / "search.html").as_uri() + "?q=victim")
         tab.wait_for(ANSWERED)
-        assert said(tab) == "There are no texts to search in this language yet."
+        assert said(tab) == "The library has no texts to search yet."
