@@ -62,7 +62,7 @@ def test_each_way_to_search_is_measured_over_http_and_from_a_folder(tmp_path: Pa
     assert len(rows) == len({(row.language, row.transport, row.query) for row in rows}) >= 12
     assert min(row.seconds for row in rows) > 0
     for row in rows:
-        assert f"search/{row.language}/start.js" in row.names
+        assert "search/start.js" in row.names
         assert row.size == sum(row.names.values()) > 10_000
     assert done.stdout.startswith("\n".join([*table(rows), *verdicts(rows)]))
 
