@@ -18,6 +18,7 @@ versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
 text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
+status               what became of each case in later decisions
 pages                one dataclass per page, ready to print
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts

@@ -63,8 +63,8 @@ def article(number: str, text: str) -> Fields:
     return {"article": number, "labels": labels(text), "number_verified": True}
 
 
-def relation(key: str, inverse: str, later: str) -> Fields:
-    return term(key, inverse=inverse, later=later)
+def relation(key: str, inverse: str, later: str, *, reviews: bool = False) -> Fields:
+    return term(key, inverse=inverse, later=later, reviews=reviews)
 
 
 CLOSED_LISTS: Mapping[str, list[Fields]] = {
@@ -84,7 +84,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         term("slavery", neighbouring=False),
     ],
     "relations": [
-        relation("appeal", "appeal-of", "that"),
+        relation("appeal", "appeal-of", "that", reviews=True),
         relation("appeal-of", "appeal", "this"),
         relation("retrial", "retrial-of", "that"),
         relation("retrial-of", "retrial", "this"),
@@ -114,7 +114,10 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
             "articles": [article("4", "prohibition of slavery")],
         },
     ],
-    "outcomes": terms("conviction acquittal violation"),
+    "outcomes": [
+        *terms("conviction acquittal violation"),
+        *(term(effect, effect=effect) for effect in ("upheld", "modified", "quashed", "not-upheld")),
+    ],
     "topics": terms("organ-removal"),
     "acts": terms("recruitment transportation"),
     "means": terms("deception coercion"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from caselaw import urls
 from caselaw.catalogue import Catalogue
@@ -20,6 +21,7 @@ from caselaw.pages.parts import (
     Link,
     ParagraphLink,
 )
+from caselaw.status import UNREVIEWED, Status, compute_statuses
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
@@ -44,6 +46,14 @@ class Library:
         """The language shown where nothing else is chosen; the first one where that is not built."""
         wanted = self.config.default_language
         return next((locale for locale in self.locales if locale.key == wanted), self.locales[0])
+
+    def status(self, case_id: str) -> Status:
+        """Return what became of a public case in later decisions."""
+        return self._statuses.get(case_id, UNREVIEWED)
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, Status]:
+        return compute_statuses(self.catalogue, self.citations, self.vocabulary)
 
 
 @dataclass(frozen=True)
