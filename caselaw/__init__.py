@@ -19,6 +19,7 @@ translations         <id>.sq.md beside <id>.md: checked against its case and joi
 text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
 status               what became of each case in later decisions
+reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
 pages                one dataclass per page, ready to print
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts

@@ -31,6 +31,7 @@ from caselaw.pages.context import Library
 from caselaw.pages.translated import interface_notice
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
+from caselaw.references import link_references
 from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.source import read_cases, read_text_pages
 from caselaw.text_pages import TextDocument, read_text_page
@@ -148,9 +149,10 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
     citations = link_citations(catalogue, vocabulary, problems, hidden)
+    references = link_references(catalogue, hidden, (*source.documents, *source.translations), problems)
     if problems.errors or config is None:
         return None
-    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today)
+    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references)
 
 
 def _read_texts(

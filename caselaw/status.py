@@ -42,6 +42,11 @@ class Status:
         """Whether the case did not stand as it was given."""
         return self.effect in NEGATIVE
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether readers must know of it before they rely on the case."""
+        return self.is_negative or self.effect == UNSETTLED
+
 
 UNREVIEWED = Status(NOT_KNOWN)
 

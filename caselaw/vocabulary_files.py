@@ -21,6 +21,7 @@ from caselaw.terms import (
     Outcome,
     Relation,
     Topic,
+    Treatment,
     Wording,
 )
 from caselaw.urls import ID
@@ -29,7 +30,7 @@ from caselaw.vocabulary import Vocabulary
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
     (
         "court-levels", "acts", "means", "purposes", "aggravating", "sectors", "vulnerabilities",
-        "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
+        "protection-measures", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
     ),
@@ -38,7 +39,7 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
 _LISTS: Mapping[str, type[Entry]] = {
     **_PLAIN,
     "courts": Court, "offences": Offence, "outcomes": Outcome, "topics": Topic,
-    "relations": Relation, "languages": LanguageEntry,
+    "relations": Relation, "treatments": Treatment, "languages": LanguageEntry,
     "laws": Law, "conventions": Law,
 }  # fmt: skip
 # Terms that the program itself knows.

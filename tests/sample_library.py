@@ -27,6 +27,7 @@ from caselaw.pages.model import (
 )
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
+from caselaw.references import link_references
 from caselaw.render import make_environment
 from caselaw.text_pages import TextDocument, read_text_page
 from caselaw.translations import add_translations
@@ -279,7 +280,9 @@ def make_library(
     by_name: dict[str, tuple[TextDocument, ...]] = {}
     for text in texts:
         by_name[text.name] = (*by_name.get(text.name, ()), text)
-    return Library(config, vocabulary, catalogue, citations, by_name, locales, today)
+    hidden = [case for case in cases if case.id not in catalogue.by_id]
+    references = link_references(catalogue, hidden, (), problems)
+    return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references)
 
 
 def pages_of(library: Library) -> dict[str, Page]:

@@ -50,11 +50,11 @@ from caselaw.pages.parts import (
     SourceRow,
     StartLanguage,
     StartNote,
-    Step,
     Table,
     WithdrawnCase,
     search_box,
 )
+from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.pages.version_parts import CaseText, VersionNote
 from caselaw.render import FOOTER_TEXTS, Site, describe_site
@@ -355,6 +355,20 @@ CASE = CasePage(
     citation="Basic Court of Prishtina, P 1/10 and P 2/10, 29 April 2013",
     lang=None,
     note=None,
+    status=(
+        StatusLine(
+            "This decision was modified by ",
+            Link(Label("Court of Appeals, PAKR 3/14, 6 November 2015"), urls.case("en", "lake-clinic-2015")),
+            ".",
+            grave=True,
+        ),
+        StatusLine(
+            "Later in the same proceedings: ",
+            Link(Label("Supreme Court, December 2016"), urls.case("en", "lake-clinic-2016")),
+            ".",
+            grave=False,
+        ),
+    ),
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=False,
@@ -440,25 +454,51 @@ CASE = CasePage(
         Step(
             Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
             BASIC_COURT,
+            ("P 1/10", "P 2/10"),
             date("2013-04-29"),
             Label("Conviction"),
             None,
+            (),
+            (
+                StepSentence(
+                    Label("L.D."),
+                    (Label("convicted"), Label("8 years of imprisonment")),
+                    None,
+                    (Link(Label("5"), urls.case("en", "lake-clinic-2013", 5)),),
+                    unverified=False,
+                ),
+            ),
             True,
         ),
         Step(
             Link(Label("Lake Clinic (appeal)"), urls.case("en", "lake-clinic-2015")),
             APPEALS,
+            ("PAKR 3/14",),
             date("2015-11-06"),
             Label("Judgment changed"),
             Label("Appeal"),
+            (Label("modified: Lake Clinic (first instance)"),),
+            (
+                StepSentence(
+                    Label("L.D."),
+                    (Label("convicted"), Label("9 years of imprisonment")),
+                    Label("was: convicted, 8 years of imprisonment (Basic Court)"),
+                    (),
+                    unverified=False,
+                ),
+                StepSentence(Label("the second owner", "sq"), (Label("acquitted"),), None, (), unverified=True),
+            ),
             False,
         ),
         Step(
             Link(Label("Lake Clinic (extraordinary remedy)"), urls.case("en", "lake-clinic-2016")),
             SUPREME,
+            (),
             date("2016-12"),
             Label("Annulled and returned for retrial"),
             Label("Extraordinary remedy", verified=False),
+            (Label("annulled: Lake Clinic (appeal)"),),
+            (),
             False,
         ),
     ),
@@ -482,6 +522,18 @@ CASE = CasePage(
                 Link(Label("7"), urls.case("en", "lake-clinic-2015", 7)),
             ),
         ),
+    ),
+    mentions=(
+        CitationRow(
+            Link(Label("B. v. France"), urls.case("en", "b-v-france")),
+            EUROPEAN,
+            date("2011"),
+            None,
+            (Link(Label("2"), urls.case("en", "lake-clinic-2013", 2)),),
+        ),
+    ),
+    mentioned_by=(
+        CitationRow(Link(Label("A. v. France"), urls.case("en", "a-v-france")), EUROPEAN, date("2005"), None, ()),
     ),
     authorities=(Label("Palermo Protocol, Article 3"),),
     sources=(
@@ -513,6 +565,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     citation="European Court of Human Rights, 12345/01, 26 July 2005",
     lang="fr",
     note=VersionNote(Label(EN.text("translation.none")), (Label("French"),), EN.text("translation.none_explained"), ()),
+    status=(),
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=True,
@@ -537,6 +590,8 @@ HUMAN_RIGHTS_CASE = CasePage(
     chain=(),
     cites=(),
     cited_by=(),
+    mentions=(),
+    mentioned_by=(),
     authorities=(),
     sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),

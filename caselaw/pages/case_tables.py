@@ -27,7 +27,7 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     """Return one row per charge, in the order of the file."""
     return tuple(
         ChargeRow(
-            defendant=_defendant(context, case, charge.defendant),
+            defendant=defendant_label(context, case, charge.defendant),
             charged=context.charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
             convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
@@ -39,14 +39,14 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     )
 
 
-def _defendant(context: Context, case: Case, defendant: str) -> Label:
+def defendant_label(context: Context, case: Case, defendant: str) -> Label:
     """Return initials as they are; a role in words is in the language of the case."""
     return Label(defendant, context.case_lang(case) if _WORD.search(defendant) else None)
 
 
 def sentence_of(context: Context, case: Case, defendant: str, sentence: Sentence) -> Label | Phrase:
     """Return defendant and sentence in one line."""
-    named, parts = _defendant(context, case, defendant), tuple(sentence_parts(context, case, sentence))
+    named, parts = defendant_label(context, case, defendant), tuple(sentence_parts(context, case, sentence))
     if not any(label.lang for label in (named, *parts)):
         return Label(context.locale.text("sentence.of", defendant=defendant, sentence=", ".join(p.text for p in parts)))
     between = [label for part in parts for label in (Label(", "), part)][1:]

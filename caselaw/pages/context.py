@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from caselaw import urls
@@ -20,8 +20,10 @@ from caselaw.pages.parts import (
     Label,
     Link,
     ParagraphLink,
+    StatusMark,
 )
-from caselaw.status import UNREVIEWED, Status, compute_statuses
+from caselaw.references import References
+from caselaw.status import NOT_KNOWN, UNREVIEWED, Status, compute_statuses
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
@@ -40,6 +42,7 @@ class Library:
     texts: Mapping[str, tuple[TextDocument, ...]]  # by name, one per language
     locales: tuple[Locale, ...]
     today: str  # date of the build, YYYY-MM-DD
+    references: References = field(default_factory=References)
 
     @property
     def default_locale(self) -> Locale:
@@ -174,7 +177,14 @@ class Context:
             offences=tuple(self.label("offences", key) for key in record.offences),
             summary=version.summary,
             neighbouring=self.is_neighbouring(case),
+            status=self._status_mark(case),
         )
+
+    def _status_mark(self, case: Case) -> StatusMark | None:
+        status = self.library.status(case.id)
+        if status.effect == NOT_KNOWN:
+            return None
+        return StatusMark(self.locale.text(f"status.mark.{effect_key(status.effect)}"), grave=status.is_grave)
 
     def is_neighbouring(self, case: Case) -> bool:
         """Whether a case is only about offences beside trafficking."""
@@ -205,6 +215,11 @@ class Context:
     def section(self, name: str) -> Link:
         """Return the link to a section: cases, courts, years or offences."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
+
+
+def effect_key(effect: str) -> str:
+    """Return the effect of a review, or a status, as the interface texts name it."""
+    return effect.replace("-", "_")
 
 
 def _joined(text: str, parts: Iterable[Label], *, verified: bool) -> Label:

@@ -26,10 +26,10 @@ from caselaw.pages.parts import (
     Pagination,
     SourceRow,
     StartLanguage,
-    Step,
     Table,
     WithdrawnCase,
 )
+from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
 from caselaw.pages.version_parts import CaseText, VersionNote
 
@@ -85,6 +85,7 @@ class CasePage:
     citation: str  # court, number and date in one line: the head of each printed page
     lang: str | None  # language of title and summary where it is not the page's
     note: VersionNote | None  # whether this is a translation, where there is more than the page's own language
+    status: tuple[StatusLine, ...]  # what became of it in later decisions
     kind: Label
     text_kind: Label  # what the body holds: summary, extract or full text
     neighbouring: bool
@@ -97,6 +98,8 @@ class CasePage:
     chain: tuple[Step, ...]
     cites: tuple[CitationRow, ...]
     cited_by: tuple[CitationRow, ...]
+    mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
+    mentioned_by: tuple[CitationRow, ...]
     authorities: tuple[Label, ...]
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]

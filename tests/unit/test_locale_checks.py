@@ -155,11 +155,12 @@ def test_the_real_languages_say_the_same() -> None:
 SAME = {
     "sq": {
         "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query", "marks.label",
-        "quoted", "search.decision", "sentence.of", "unverified.part",
+        "quoted", "search.decision", "search.later_decisions", "sentence.of", "unverified.part",
     },
     "sr": {
         "case.description", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
-        "marks.label", "search.decision", "sentence.imprisonment", "sentence.of", "unverified.part",
+        "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment", "sentence.of",
+        "unverified.part",
     },
 }  # fmt: skip
 
@@ -174,6 +175,7 @@ def test_no_text_was_left_in_english(language: str) -> None:
 
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.
 PUT_TOGETHER = (
+    "chain.effect.*",
     "compensation.*",
     "elements.*",
     "facts.*",
@@ -192,6 +194,8 @@ PUT_TOGETHER = (
     "protection.*",
     "provision.*",
     "reference.*",
+    "status.*",
+    "status.mark.*",
     "search.advice.*",
     "search.example.*_help",
     "search.filter.*",

@@ -459,6 +459,7 @@ def test_a_chain_and_citations_lead_from_case_to_case() -> None:
         ("en/cases/appeal.html", False, "Appeal"),
     ]
     (citation,) = first.cited_by
+    assert citation.treatment
     assert (words(citation.link), citation.link.href, citation.treatment.text) == (
         "Other",
         "en/cases/other.html",
