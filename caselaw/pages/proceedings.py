@@ -19,18 +19,22 @@ _LOOSE = "related"
 
 
 def status_lines(context: Context, case: Case) -> tuple[StatusLine, ...]:
-    """Return what became of a case, in the order in which it happened."""
+    """Return what became of a case, in the order in which it happened.
+
+    That a review was quashed in turn is only said of decisions that did not quash this case with it.
+    """
     return tuple(_status_lines(context, case))
 
 
 def _status_lines(context: Context, case: Case) -> Iterator[StatusLine]:
     status = context.library.status(case.id)
-    told = {case.id}
+    told = {case.id, *(step.case for step in status.steps)}
     for step in status.steps:
         yield _line(context, f"status.{effect_key(step.effect)}", step.case, grave=step.effect in NEGATIVE)
-        told |= {step.case, *step.quashed_by}
         for other in step.quashed_by:
-            yield _line(context, "status.that_quashed", other, grave=True)
+            if other not in told:
+                yield _line(context, "status.that_quashed", other, grave=True)
+    told |= {other for step in status.steps for other in step.quashed_by}
     for later in context.library.citations.later.get(case.id, ()):
         if later not in told:
             yield _line(context, "status.later", later, grave=False)

@@ -123,7 +123,21 @@ def library() -> Library:
     cases = [
         clinic,
         make_case(
-            "clinic-appeal", court="ca", decided="2015-11", history=[{"relation": "appeal-of", "case": clinic.id}]
+            "clinic-appeal",
+            "[1] The judgment P 309/10, and Worker v. State, were considered.",
+            court="ca",
+            decided="2015-11",
+            outcome="modified",
+            charges=[
+                {
+                    "defendant": "S.H.",
+                    "charged": "code-2003/139",
+                    "finding": "convicted",
+                    "sentence": {"imprisonment": "1 year"},
+                    "paragraphs": [1],
+                }
+            ],
+            history=[{"relation": "appeal-of", "case": clinic.id}],
         ),
         make_case("clinic-supreme", decided="2016", history=[{"relation": "appeal-of", "case": "clinic-appeal"}]),
         make_case(

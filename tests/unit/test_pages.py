@@ -305,6 +305,16 @@ def test_a_result_tells_what_became_of_the_decision() -> None:
     assert "later" not in result_of(library, "c")
 
 
+def test_a_result_tells_the_computed_status_if_one_is_known() -> None:
+    library = make_library(
+        make_case("a", decided="2013", history=[{"relation": "appeal", "case": "b"}]),
+        make_case("b", decided="2014", outcome="quashed", history=[{"relation": "retrial", "case": "c"}]),
+        make_case("c", decided="2015"),
+    )
+    assert result_of(library, "a")["effect"] == "quashed"
+    assert "effect" not in result_of(library, "b")
+
+
 def test_what_became_of_a_joined_case_is_not_told_of_this_one() -> None:
     library = make_library(
         make_case("a", court="bc-north", decided="2013-04-29", history=[{"relation": "joined", "case": "b"}]),
