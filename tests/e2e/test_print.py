@@ -35,7 +35,7 @@ def saved(chromium: Browser, url: str) -> PdfReader:
 
 
 def words(text: str) -> str:
-    return " ".join(text.replace("ﬃ", "ffi").replace("ﬁ", "fi").split())  # noqa: RUF001
+    return " ".join(text.replace("ﬃ", "ffi").replace("ﬁ", "fi").split())
 
 
 def structure(element: Any) -> Iterator[str]:
@@ -77,7 +77,7 @@ def test_a_case_saved_as_pdf_has_language_structure_and_outline(
     chromium: Browser, address: str, language: str, tag: str
 ) -> None:
     pdf = saved(chromium, f"{address}{language}/{CASE}")
-    catalogue = pdf.trailer["/Root"]
+    catalogue: Any = pdf.trailer["/Root"]
     found = set(structure(catalogue["/StructTreeRoot"]))
     assert catalogue["/Lang"] == tag
     assert catalogue["/MarkInfo"]["/Marked"]
