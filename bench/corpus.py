@@ -19,7 +19,8 @@ from typing import Any
 import yaml
 
 from caselaw.problems import Problems
-from caselaw.vocabulary import Vocabulary, read_vocabulary
+from caselaw.vocabulary import Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_DAY = datetime.date(2001, 2, 5)

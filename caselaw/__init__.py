@@ -12,6 +12,7 @@ document, source     one file; all files of the content folders
 records, schema      nodes to typed records, faults in a lawyer's words; the record of a case
 config               the site's own facts
 terms, vocabulary    the closed lists: courts, offences, laws …
+term_keys, vocabulary_files   the keys that content uses against them; their files
 markdown             texts to sanitised blocks with numbered paragraphs
 versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it

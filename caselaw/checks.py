@@ -17,9 +17,10 @@ from caselaw.problems import Place, Problems, Severity, did_you_mean
 from caselaw.records import Location, dotted, model_at, read_record, read_sound_fields
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, Plain, node_at, place_at
+from caselaw.term_keys import check_keys
 from caselaw.values import PartialDate, quoted
 from caselaw.versions import Translation, Version
-from caselaw.vocabulary import Vocabulary, check_keys
+from caselaw.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -248,7 +249,7 @@ _UNIQUE = ("case_numbers", "offences", "applies", "sectors", "topics", "aliases"
 
 def _check_repetitions(case: Case, problems: Problems) -> None:
     for name in _UNIQUE:
-        values = getattr(case.record, name)
+        values = [getattr(value, "value", value) for value in getattr(case.record, name)]
         for index, value in enumerate(values):
             if value in values[:index]:
                 problems.add(

@@ -35,7 +35,8 @@ from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.source import read_cases, read_text_pages
 from caselaw.text_pages import TextDocument, read_text_page
 from caselaw.translations import add_translations
-from caselaw.vocabulary import Vocabulary, read_vocabulary
+from caselaw.vocabulary import Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
 _UNREADABLE = "the interface texts cannot be read: {}"

@@ -84,6 +84,19 @@ class Purpose(_Coded):
     value: Annotated[str, Key("purposes")] = Field(description="The purpose.")
 
 
+class Aggravating(_Coded):
+    """A coded aggravating fact."""
+
+    value: Annotated[str, Key("aggravating")] = Field(description="The aggravating fact.")
+
+
+class TopicReference(Record):
+    """A topic of the decision and the paragraphs that matter for it."""
+
+    value: Annotated[str, Key("topics")] = Field(description="The topic.")
+    paragraphs: Paragraphs = Field((), description="The paragraphs of the text to read on this topic.")
+
+
 class Victims(Record):
     """Victims as totals only; no field for a victim's name exists."""
 
@@ -210,6 +223,9 @@ class CaseRecord(Record):
     acts: tuple[Annotated[Act, BeforeValidator(_value_alone)], ...] = Field((), description="Acts of trafficking.")
     means: tuple[Annotated[Means, BeforeValidator(_value_alone)], ...] = Field((), description="Means used.")
     purposes: tuple[Annotated[Purpose, BeforeValidator(_value_alone)], ...] = Field((), description="Purposes.")
+    aggravating: tuple[Annotated[Aggravating, BeforeValidator(_value_alone)], ...] = Field(
+        (), description="Aggravating facts."
+    )
     sectors: tuple[Annotated[str, Key("sectors")], ...] = Field((), description="Sectors of exploitation.")
     victims: Victims | None = Field(None, description="Victims as totals.")
     compensation: tuple[Compensation, ...] = Field((), description="Compensation claimed and awarded.")
@@ -219,7 +235,7 @@ class CaseRecord(Record):
     history: tuple[HistoryStep, ...] = Field((), description="Other decisions in the same proceedings.")
     cites: tuple[Citation, ...] = Field((), description="Cases of the library that it cites.")
     authorities: tuple[Text, ...] = Field((), description="Other authorities it cites.")
-    topics: tuple[Annotated[str, Key("topics")], ...] = Field((), description="Topics.")
+    topics: tuple[Annotated[TopicReference, BeforeValidator(_value_alone)], ...] = Field((), description="Topics.")
     importance: Annotated[str, Key("importance")] = Field("normal", description="key, high or normal.")
     sources: tuple[SourceReference, ...] = Field(description="Where the facts were read; at least one.", min_length=1)
     documents: tuple[AttachedDocument, ...] = Field((), description="Files beside the case file.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from caselaw.fields import Date, Key, Record, Sum, Term, Text, YesNo, one_of
+from caselaw.fields import Date, Key, ProvisionKey, Record, Sum, Term, Text, YesNo, one_of
 
 FALLBACK = "en"
 UNKNOWN = "unknown"  # a charge of which the sources do not say for what it was
@@ -54,6 +54,21 @@ class Offence(Entry):
     neighbouring: YesNo = Field(description="Yes for offences beside trafficking, such as smuggling of migrants.")
 
 
+class Outcome(Entry):
+    """The outcome of a decision as a whole."""
+
+    effect: Annotated[str, *one_of("upheld", "modified", "quashed", "not-upheld", "none")] = Field(
+        "none",
+        description="What it did to a decision that it reviewed; not-upheld: modified or quashed, none: not known.",
+    )
+
+
+class Topic(Entry):
+    """A point on which decisions are compared."""
+
+    concerns: tuple[ProvisionKey, ...] = Field((), description="Articles of conventions and laws about this point.")
+
+
 class Relation(Entry):
     """What another decision in the same proceedings is to a decision."""
 
@@ -61,6 +76,7 @@ class Relation(Entry):
     later: Annotated[str, *one_of("that", "this", "neither")] = Field(
         description="Which of the two comes later: that, this or neither."
     )
+    reviews: YesNo = Field(False, description="Whether that decision reviews this one, as an appeal does.")
 
 
 class LanguageEntry(Entry):
@@ -102,6 +118,9 @@ class Article(Record):
     labels: dict[str, Wording] = Field(description="Its heading per language.")
     number_verified: YesNo = Field(description="Whether number and subject were read together in a source.")
     offence: Annotated[str, Key("offences")] | None = Field(None, description="The offence it defines.")
+    concerns: tuple[Annotated[str, Key("offences")], ...] = Field(
+        (), description="Offences that an article of a convention is about; so it corresponds to those of the codes."
+    )
     penalties: tuple[Penalty, ...] = Field((), description="Statutory ranges.")
     source: Text | None = Field(None, description="Where it was read.")
     note: Text | None = Field(None, description="A note for editors.")

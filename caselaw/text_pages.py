@@ -15,8 +15,9 @@ from caselaw.markdown import render_text
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
 from caselaw.strict_yaml import Mapping, place_at
+from caselaw.term_keys import check_keys
 from caselaw.urls import ID
-from caselaw.vocabulary import Vocabulary, check_keys
+from caselaw.vocabulary import Vocabulary
 
 # Pages that the program makes by itself.
 TAKEN = ("index", "offline", "search", "withdrawn")

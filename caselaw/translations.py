@@ -15,8 +15,9 @@ from caselaw.problems import Place, Problems
 from caselaw.records import read_record, read_sound_fields
 from caselaw.schema import CaseRecord, TranslationRecord
 from caselaw.strict_yaml import Mapping, Plain, Scalar, place_at
+from caselaw.term_keys import check_keys
 from caselaw.versions import Translation
-from caselaw.vocabulary import Vocabulary, check_keys
+from caselaw.vocabulary import Vocabulary
 
 # As in ``checks``: what stands in for required fields that are at fault, so that the others are checked all the same.
 _STAND_INS: dict[str, Plain] = {

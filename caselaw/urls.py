@@ -35,19 +35,43 @@ def case(language: str, case_id: str, paragraph: int | None = None) -> str:
 
 
 def index(language: str, section: str) -> str:
-    """Return the address of a section's entry page; sections are cases, courts, years and offences."""
+    """Return the address of a section's entry page; sections are cases, courts, years, offences, laws and topics."""
     return f"{language}/{section}/index.html"
 
 
 def listing(language: str, section: str, key: str | None = None, number: int = 1) -> str:
-    """Return the address of a list page: page ``number`` of the cases of one court, year or offence, or of all."""
+    """Return the address of a list page: page ``number`` of the cases of one court, year …, or of all."""
     folder = f"{language}/{section}" if key is None else f"{language}/{section}/{key}"
     return f"{folder}/index.html" if number == 1 else f"{folder}/page-{number}.html"
+
+
+def article(language: str, law: str, article: str) -> str:
+    """Return the address of the page of an article; that of its law is ``listing(language, "laws", law)``."""
+    return f"{language}/laws/{law}/{_slug(article)}.html"
+
+
+def export(language: str, case_id: str, extension: str) -> str:
+    """Return the address of a file beside the page of a case: its citation in another format, or its data."""
+    return f"{language}/cases/{case_id}.{extension}"
+
+
+def data(name: str) -> str:
+    """Return the address of a file with the data of all cases, the same for every language."""
+    return f"data/{name}"
+
+
+def feed(language: str, section: str, key: str | None = None) -> str:
+    """Return the address of a feed: all cases, corrections, or the cases of one court or offence."""
+    return f"{language}/feeds/{section}.xml" if key is None else f"{language}/feeds/{section}/{key}.xml"
 
 
 def text_page(language: str, name: str) -> str:
     """Return the address of a page of the site's own, such as search or about."""
     return f"{language}/{name}.html"
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def relative(origin: str, target: str) -> str:

@@ -30,7 +30,8 @@ from caselaw.problems import Problems
 from caselaw.render import make_environment
 from caselaw.text_pages import TextDocument, read_text_page
 from caselaw.translations import add_translations
-from caselaw.vocabulary import Vocabulary, read_vocabulary
+from caselaw.vocabulary import Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 from tests.project import ROOT
 
 # Half the time of a small build goes into compiling templates: all builds of a test run share them.
@@ -118,6 +119,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "acts": terms("recruitment transportation"),
     "means": terms("deception coercion"),
     "purposes": terms("removal-of-organs forced-labour"),
+    "aggravating": terms("child-victim"),
     "sectors": terms("medical"),
     "vulnerabilities": terms("poverty"),
     "protection-measures": terms("anonymous-witness"),

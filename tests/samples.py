@@ -10,10 +10,9 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
-from caselaw.pages.frame_parts import Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.model import (
     CasePage,
-    Frame,
     GatewayPage,
     HomePage,
     IndexPage,

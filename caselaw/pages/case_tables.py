@@ -71,9 +71,9 @@ def sentence_parts(context: Context, case: Case, sentence: Sentence) -> Iterator
 
 
 def element_groups(context: Context, case: Case) -> tuple[ElementGroup, ...]:
-    """Return the coded acts, means and purposes, without the groups that are not coded."""
+    """Return the coded acts, means, purposes and aggravating facts, without the groups that are not coded."""
     groups = []
-    for field in ("acts", "means", "purposes"):
+    for field in ("acts", "means", "purposes", "aggravating"):
         elements = tuple(
             Element(
                 label=context.label(field, coded.value),

@@ -11,9 +11,7 @@ from caselaw.checks import Case
 from caselaw.citations import CitationGraph
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
-from caselaw.pages.model import (
-    Frame,
-)
+from caselaw.pages.frame_parts import Frame
 from caselaw.pages.parts import (
     CaseCard,
     CountedLink,

@@ -1,10 +1,24 @@
-"""The parts of what surrounds a text: what is said of its translation, and one language of the page for no address."""
+"""The frame of every page, what is said of the translation of a text, and one language of the page for no address."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from caselaw.pages.parts import Link, SearchBox
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page has: its address, title and place in the site."""
+
+    path: str  # site address of this page
+    title: str
+    language: str  # key of the language tree, such as "en"
+    description: str
+    indexable: bool  # whether search engines may list it
+    breadcrumbs: tuple[Link, ...]  # from home down to the parent page
+    alternates: tuple[tuple[str, str], ...]  # (language key, address) of the same page, this one included
+    x_default: str = ""  # the page for readers of any other language, as search engines call it
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from caselaw.pages.frame_parts import Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
     CaseCard,
@@ -32,20 +32,6 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter
 from caselaw.pages.version_parts import CaseText, VersionNote
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What every page has: its address, title and place in the site."""
-
-    path: str  # site address of this page
-    title: str
-    language: str  # key of the language tree, such as "en"
-    description: str
-    indexable: bool  # whether search engines may list it
-    breadcrumbs: tuple[Link, ...]  # from home down to the parent page
-    alternates: tuple[tuple[str, str], ...]  # (language key, address) of the same page, this one included
-    x_default: str = ""  # the page for readers of any other language, as search engines call it
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ def _facets(case: Case) -> Iterator[tuple[str, str]]:
         ("act", tuple(coded.value for coded in record.acts)),
         ("means", tuple(coded.value for coded in record.means)),
         ("purpose", tuple(coded.value for coded in record.purposes)),
-        ("topic", record.topics),
+        ("topic", tuple(topic.value for topic in record.topics)),
         ("victim", tuple(_victim_groups(record.victims)) if record.victims else ()),
     ):
         yield from ((facet, key) for key in dict.fromkeys(keys))
@@ -125,7 +125,7 @@ def _coded_terms(library: Library, record: CaseRecord, language: str) -> Iterato
         ("outcomes", (record.outcome,)),
         ("offences", record.offences),
         ("purposes", tuple(coded.value for coded in record.purposes)),
-        ("topics", record.topics),
+        ("topics", tuple(topic.value for topic in record.topics)),
         ("sectors", record.sectors),
     ):
         yield from (library.vocabulary.term(vocabulary, key).label(language)[0].text for key in keys)

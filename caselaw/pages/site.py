@@ -6,9 +6,8 @@ from caselaw import urls
 from caselaw.locale import Locale
 from caselaw.markdown import TextBlock
 from caselaw.pages.context import Context, Library
-from caselaw.pages.frame_parts import Introduction, NotFoundLanguage
+from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage
 from caselaw.pages.model import (
-    Frame,
     GatewayPage,
     NotFoundPage,
     OfflinePage,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.pages.context import Context, Library
-from caselaw.pages.model import Frame, StartPage
+from caselaw.pages.frame_parts import Frame
+from caselaw.pages.model import StartPage
 from caselaw.pages.parts import (
     Label,
     Link,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from caselaw.locale import Locale
 from caselaw.pages.context import Context, Library
-from caselaw.pages.frame_parts import ReviewNotice
-from caselaw.pages.model import Frame
+from caselaw.pages.frame_parts import Frame, ReviewNotice
 from caselaw.pages.parts import Label, Link
 from caselaw.text_pages import TextDocument
 

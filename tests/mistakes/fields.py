@@ -475,7 +475,7 @@ FIELD_NAMES = (
         TITLE,
         f"{TITLE}\nmood: sad",
         '3:1: error[F101] there is no field "mood"',
-        "    help: the fields here are acts, aliases, applies, authorities, case_numbers, charges, cites, "
+        "    help: the fields here are acts, aggravating, aliases, applies, authorities, case_numbers, charges, cites, "
         "compensation, corrections, court, decided, documents, ecli, findings, formation, history, importance, "
         "kind, language, means, non_punishment, offences, outcome, protection, publication, purposes, review, "
         "sectors, sources, summary, text, title, topics, unverified, victims",
@@ -823,6 +823,24 @@ TERMS = (
         "cites: [{case: station-case-2016, treatment: folowed}]",
         '17:46: error[V101] cites.1.treatment: "folowed" is not in the list of treatments',
         '    help: did you mean "followed"? the list has cited, distinguished, followed',
+    ),
+    add_field(
+        "unknown-aggravating-fact",
+        "aggravating: [{value: child, paragraphs: [1], basis: court}]",
+        '17:23: error[V101] aggravating.1.value: "child" is not in the list of aggravating',
+        "    help: the list has child-victim",
+    ),
+    add_field(
+        "topic-with-paragraphs-that-do-not-exist",
+        "topics: [{value: organ-removal, paragraphs: [99]}]",
+        "17:46: error[R201] topics.1.paragraphs.1: the text has no paragraph [99]",
+        "    help: correct the number; the text has paragraphs [1] to [2]",
+    ),
+    add_field(
+        "topic-that-stands-twice-in-two-forms",
+        "topics: [organ-removal, {value: organ-removal, paragraphs: [1]}]",
+        '17:25: error[F305] topics: "organ-removal" stands twice',
+        "    help: delete one of the two",
     ),
     add_field(
         "unknown-topic",

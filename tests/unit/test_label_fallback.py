@@ -13,7 +13,8 @@ import yaml
 from caselaw.pages import build_pages
 from caselaw.problems import Problems
 from caselaw.render import describe_site, render_page
-from caselaw.vocabulary import Vocabulary, read_vocabulary
+from caselaw.vocabulary import Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 from tests.golden.test_pages import library as complete_library  # it shows everything that a page can show
 from tests.languages import pieces_of
 from tests.sample_library import CLOSED_LISTS, make_locale, said, templates

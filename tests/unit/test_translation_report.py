@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from caselaw.problems import Problems
 from caselaw.translation_report import Lack, Subject, report_translations, table
-from caselaw.vocabulary import Vocabulary, read_vocabulary
+from caselaw.vocabulary import Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 from tests.sample_library import SampleLibrary, make_case, make_library, make_locale, make_text, said
 
 if TYPE_CHECKING:

@@ -9,9 +9,11 @@ import pytest
 from caselaw.problems import Place, Problems
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, parse_yaml
+from caselaw.term_keys import check_keys
 from caselaw.terms import Court, Wording
 from caselaw.values import Provision
-from caselaw.vocabulary import COUNTRIES, Vocabulary, check_keys, read_vocabulary
+from caselaw.vocabulary import COUNTRIES, Vocabulary
+from caselaw.vocabulary_files import read_vocabulary
 from tests.project import ROOT
 from tests.sample_library import SampleLibrary, said, sample_vocabulary
 

@@ -1,0 +1,151 @@
+"""Reading the closed lists from ``content/vocabulary``: each file is a list of terms, its stem the list's name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from caselaw.codes import Code
+from caselaw.problems import Place, Problems, did_you_mean
+from caselaw.records import Location, read_record
+from caselaw.source import list_files, read_yaml
+from caselaw.strict_yaml import Node, Sequence, place_at
+from caselaw.term_keys import check_keys
+from caselaw.terms import (
+    FALLBACK,
+    Court,
+    Entry,
+    LanguageEntry,
+    Law,
+    Offence,
+    Outcome,
+    Relation,
+    Topic,
+    Wording,
+)
+from caselaw.urls import ID
+from caselaw.vocabulary import Vocabulary
+
+_PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
+    (
+        "court-levels", "acts", "means", "purposes", "aggravating", "sectors", "vulnerabilities",
+        "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
+        "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
+        "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
+    ),
+    Entry,
+)  # fmt: skip
+_LISTS: Mapping[str, type[Entry]] = {
+    **_PLAIN,
+    "courts": Court, "offences": Offence, "outcomes": Outcome, "topics": Topic,
+    "relations": Relation, "languages": LanguageEntry,
+    "laws": Law, "conventions": Law,
+}  # fmt: skip
+# Terms that the program itself knows.
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "importance": ("normal",), "treatments": ("cited",), "publication-statuses": ("draft", "published", "withdrawn"),
+    "translation-kinds": ("official", "unofficial", "machine"),
+}  # fmt: skip
+
+
+def read_vocabulary(root: Path, problems: Problems) -> Vocabulary | None:
+    """Read and cross-check every list; None after a fault, since everything else rests on them."""
+    before = problems.errors
+    files = {path.stem: path for path in list_files(root, root / "content" / "vocabulary", ".yaml", problems)}
+    for name in sorted(set(files) - set(_LISTS)):
+        problems.add(
+            _file(name), Code.VOCABULARY_FILE, f'there is no closed list "{name}"',
+            did_you_mean(name, _LISTS).rstrip() or f"the lists are {', '.join(sorted(_LISTS))}",
+        )  # fmt: skip
+    for name in sorted(set(_LISTS) - set(files)):
+        problems.add(
+            _file(name), Code.VOCABULARY_FILE, "this closed list is missing",
+            "restore the file from the repository's history",
+        )  # fmt: skip
+    read = {name: _read_list(root, files[name], problems) for name in _LISTS if name in files}
+    vocabulary = Vocabulary({name: {entry.id: entry for entry, _ in read.get(name, ())} for name in _LISTS})
+    if problems.errors == before:
+        _cross_check(read, vocabulary, problems)
+    return vocabulary if problems.errors == before else None
+
+
+def _file(name: str) -> Place:
+    return Place(f"content/vocabulary/{name}.yaml")
+
+
+def _read_list(root: Path, path: Path, problems: Problems) -> list[tuple[Entry, Node]]:
+    before = len(problems)
+    node = read_yaml(root, path, problems)
+    if not isinstance(node, Sequence):
+        if node is not None or len(problems) == before:
+            place = node.place if node else _file(path.stem)
+            problems.add(
+                place, Code.VOCABULARY_FILE, "this file is not a list of terms", 'begin each term with "- id: …"'
+            )
+        return []
+    read = [(entry, item) for item in node.items if (entry := read_record(_LISTS[path.stem], item, problems))]
+    seen: set[str] = set()
+    for entry, item in read:
+        _check_entry(entry, item, seen, problems)
+        seen.add(entry.id)
+    return read
+
+
+def _check_entry(entry: Entry, item: Node, seen: Collection[str], problems: Problems) -> None:
+    place = place_at(item, ("id",))
+    if not ID.fullmatch(entry.id):
+        problems.add(place, Code.FIELD_VALUE, f'"{entry.id}" cannot be a key', "use small letters, figures and hyphens")
+    if entry.id in seen:
+        problems.add(place, Code.TERM_DUPLICATE, f'"{entry.id}" stands twice in this list', "delete one of the two")
+    for location, labels in _labels_of(entry):
+        if FALLBACK not in labels:
+            problems.add(
+                place_at(item, location), Code.FIELD_MISSING, f'the English label of "{entry.id}" is missing',
+                "add en: {text: …, verified: no}",
+            )  # fmt: skip
+    articles = [article.article for article in entry.articles] if isinstance(entry, Law) else []
+    for index, number in enumerate(articles):
+        if number in articles[:index]:
+            problems.add(
+                place_at(item, ("articles", index, "article")), Code.TERM_DUPLICATE,
+                f'article "{number}" of "{entry.id}" stands twice', "join the two into one",
+            )  # fmt: skip
+
+
+def _labels_of(entry: Entry) -> Iterator[tuple[Location, dict[str, Wording]]]:
+    yield ("labels",), entry.labels
+    if isinstance(entry, Law):
+        yield ("abbreviation",), entry.abbreviation
+        for index, article in enumerate(entry.articles):
+            yield ("articles", index, "labels"), article.labels
+
+
+def _cross_check(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Check what the lists say of each other."""
+    for name, keys in _NEEDED.items():
+        for key in sorted(set(keys) - set(vocabulary.lists[name])):
+            problems.add(
+                _file(name), Code.VOCABULARY_FILE, f'the term "{key}", which the program needs, is missing',
+                "restore it from the repository's history",
+            )  # fmt: skip
+    before = problems.errors
+    for entry, node in (found for entries in read.values() for found in entries):
+        check_keys(entry, node, vocabulary, problems)
+    if problems.errors == before:
+        _check_inverses(read["relations"], vocabulary, problems)
+
+
+def _check_inverses(read: list[tuple[Entry, Node]], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Check that two relations that are each other's inverse agree on that and on which decision is the later one."""
+    mirrored = {"that": "this", "this": "that", "neither": "neither"}
+    reported: set[str] = set()
+    for entry, node in read:
+        one = vocabulary.relation(entry.id)
+        other = vocabulary.relation(one.inverse)
+        if reported & {one.id, other.id} or (other.inverse == one.id and other.later == mirrored[one.later]):
+            continue
+        reported |= {one.id, other.id}
+        problems.add(
+            place_at(node, ("inverse",)), Code.CONTRADICTION, f'"{one.id}" and its inverse "{other.id}" do not agree',
+            "let each name the other as its inverse; where one says later: that, the other says later: this",
+        )  # fmt: skip
