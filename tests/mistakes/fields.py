@@ -833,7 +833,7 @@ TERMS = (
     add_field(
         "topic-with-paragraphs-that-do-not-exist",
         "topics: [{value: organ-removal, paragraphs: [99]}]",
-        "17:46: error[R201] topics.1.paragraphs.1: the text has no paragraph [99]",
+        "17:46: error[F301] topics.1.paragraphs.1: the text has no paragraph [99]",
         "    help: correct the number; the text has paragraphs [1] to [2]",
     ),
     add_field(
