@@ -21,7 +21,9 @@ _NOT_TEXT = re.compile(rf"<(a|code)\b.*?</\1>|{_TAG}", re.DOTALL)
 _INLINE = re.compile(r"</?(?:em|strong)>")
 _ANY_TAG = re.compile(_TAG)
 
-_DIGITS = re.compile(r"(?<!\d)\d{1,6}/\d{2,4}(?![\w/]|[-.:]\w)")
+_DIGITS = re.compile(r"(?<!\d)\d{1,6}/\d{2,5}(?![\w/]|[-.:]\w)")
+_NEUTRAL = re.compile(r"\[(?:19|20)\d\d\]\s+[A-Z]\w+(?:\s+[A-Z][a-z]+)?\s+\d+(?:\s+\([A-Z]\w+\))?(?!\w)")
+_ANY_NUMBER = re.compile(rf"{_DIGITS.pattern}|{_NEUTRAL.pattern}")  # others are read as they are printed, like titles
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<![\w.\-])[^\W\d_a-z][^\W\d_]*")
 
@@ -41,13 +43,13 @@ _VERSUS = re.compile(r"\s(?:v\.?|vs\.?|c\.|kundër|protiv)\s", re.IGNORECASE)
 _STAGE = re.compile(r"\s*(?:\[GC\]|\((?:dec|déc|GC|Grand Chamber)\.?\))$")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|[Zz]|[Zz]nj|[Gg]|[Gg]đa)\.?\s+$")
 _MORE_INITIALS = re.compile(r"\.\s(?:and|dhe|i|et)\s$")
-_AND_MORE = re.compile(r"\s(?:and|dhe|i|et)\s(?:the\s)?[^\W\d_a-z]")
+_AND_MORE = re.compile(r"\s(?:and|dhe|i|et)\s(?:(?:the\s)?[^\W\d_a-z]|others?\b|another\b)")
 _ANOTHER = re.compile(r"\s(?:v\.?|vs\.?)\s")
 _SHORT = re.compile(r"[^\W\d_a-z][^\W\d_]{4,}")
 # Parties of many cases, which are also words of any text.
 _PARTIES = frozenset(
     "Attorney Commission Council Court Crown Director Government Minister Ministry People Prosecution Prosecutor Queen "
-    "Regina Republic Special State States United Others Kosovo".split()
+    "Regina Republic Secretary Special State States United Others Kosovo".split()
 ) | frozenset(word for name in COUNTRIES.values() for word in name.split())
 
 
@@ -92,6 +94,9 @@ class Finder:
         for start, end in _text_spans(html):
             for match in _ECLI.finditer(html, start, end):
                 yield _reference(match.start(), match.end(), html, self._numbers.get(match[0].upper(), frozenset()))
+            for match in _NEUTRAL.finditer(html, start, end):
+                if cases := self._numbers.get(normalise(match[0])):
+                    yield _reference(match.start(), match.end(), html, cases)
             for match in _DIGITS.finditer(html, start, end):
                 yield from self._numbered(html, start, match)
             for match in _CAPITALISED.finditer(html, start, end):
@@ -145,11 +150,9 @@ def _names(cases: Iterable[Case]) -> Mapping[str, tuple[_Name, ...]]:
     titles: defaultdict[str, set[str]] = defaultdict(set)
     short: defaultdict[str, set[str]] = defaultdict(set)
     for case in cases:
-        for title in (case.record.title, *(one.record.title for one in case.translations.values())):
-            plain = _STAGE.sub("", " ".join(title.split()))
-            if " " in plain:
-                titles[plain].add(case.id)
-            if name := _short_name(plain):
+        for title in _titles(case):
+            titles[title].add(case.id)
+            if name := _short_name(title):
                 short[name].add(case.id)
     names: defaultdict[str, list[_Name]] = defaultdict(list)
     unique = {name: ids for name, ids in short.items() if len(ids) == 1}
@@ -157,6 +160,15 @@ def _names(cases: Iterable[Case]) -> Mapping[str, tuple[_Name, ...]]:
         if first := _CAPITALISED.match(name):
             names[first[0]].append(_Name(_pattern(name), name in unique, frozenset(ids)))
     return {first: tuple(found) for first, found in names.items()}
+
+
+def _titles(case: Case) -> Iterator[str]:
+    """Yield the titles of a case in every language, and those of its numbers that only count as they are printed."""
+    for title in (case.record.title, *(one.record.title for one in case.translations.values())):
+        plain = _STAGE.sub("", " ".join(title.split()))
+        if " " in plain:
+            yield plain
+    yield from (n for n in case.record.case_numbers if len(n) > 5 and not _ANY_NUMBER.search(n))
 
 
 def _short_name(title: str) -> str | None:
@@ -169,7 +181,8 @@ def _short_name(title: str) -> str | None:
 
 def _pattern(name: str) -> re.Pattern[str]:
     words = (re.escape(escape(word, quote=False)) for word in name.split())
-    return re.compile(r"\s+".join(r"v\.?" if word == r"v\." else word for word in words) + r"(?!\w|-\w)")
+    variants = {"v": r"v\.?", r"v\.": r"v\.?", "others": "[Oo]thers", "Others": "[Oo]thers"}
+    return re.compile(r"\s+".join(variants.get(word, word) for word in words) + r"(?!\w|[-/]\w)")
 
 
 def _text_spans(html: str) -> Iterator[tuple[int, int]]:
