@@ -43,7 +43,8 @@ class Citation:
     keywords: tuple[str, ...]  # offences, then topics
     history: tuple[str, ...]  # what later decisions made of it: “Conviction (Court of Appeals, 6 November 2015)”
     note: str  # which of the cited fields nobody has checked yet, or empty
-    source: str  # title and edition of the library
+    collection: str  # title of the library
+    source: str  # the same with its edition
     address: str  # permanent address of the page; empty while the library has none
 
 
@@ -53,6 +54,7 @@ def make_citation(
     """Return the citation of a case for readers of a language; ``later`` are the later decisions of the proceedings."""
     record, version = case.record, case.version(locale.key)
     unverified = tuple(locale.text(f"fields.{name}") for name in _CITED_FIELDS if name in record.unverified)
+    title = one_line(collection.title)
     return Citation(
         id=case.id,
         title=one_line(version.title),
@@ -68,7 +70,8 @@ def make_citation(
         keywords=tuple(dict.fromkeys(_keywords(case, vocabulary, locale))),
         history=tuple(_history_of(other, vocabulary, locale) for other in later),
         note=locale.text("cite.note", fields=", ".join(unverified)) if unverified else "",
-        source=locale.text("cite.source", library=one_line(collection.title), date=locale.date(collection.edition)),
+        collection=title,
+        source=locale.text("cite.source", library=title, date=locale.date(collection.edition)),
         address=collection.base_url and collection.base_url.rstrip("/") + "/" + urls.case(locale.key, case.id),
     )
 
@@ -93,5 +96,5 @@ def _history_of(later: Case, vocabulary: Vocabulary, locale: Locale) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text with every run of white space as one space, and without control characters."""
-    return "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in ("Cc", "Cs"))
+    """Return a text with every run of white space and control characters as one space."""
+    return " ".join("".join(" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in text).split())

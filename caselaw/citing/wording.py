@@ -25,7 +25,7 @@ def in_words(citation: Citation, locale: Locale) -> str:
     text = _joined(_decision(citation, locale))
     if citation.history:
         text += locale.text("cite.history", decisions="; ".join(citation.history))
-    return f"{text} [{citation.note}]" if citation.note else text
+    return text + _note(citation)
 
 
 def in_oscola(citation: Citation) -> str:
@@ -44,7 +44,11 @@ def pinpoint(citation: Citation, locale: Locale) -> Pinpoint:
         "cite.page", paragraph=_joined([*_decision(citation, locale), paragraph]), source=citation.source
     )
     before, _, after = text.partition(_NUMBER)
-    return Pinpoint(before, after, citation.address)
+    return Pinpoint(before, after + _note(citation), citation.address)
+
+
+def _note(citation: Citation) -> str:
+    return f" [{citation.note}]" if citation.note else ""
 
 
 def _decision(citation: Citation, locale: Locale) -> list[str]:
