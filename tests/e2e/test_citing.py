@@ -41,13 +41,18 @@ def tab_to(tab: Tab, selector: str, most: int = 120) -> None:
     raise AssertionError(f"{most} times Tab did not lead to {selector}")
 
 
+def arrive(tab: Tab, address: str) -> None:
+    """Open an address with a fragment, for which the driver of Firefox does not wait."""
+    tab.open(address)
+    tab.wait_for(f"location.href === {address!r} && document.querySelector('.prose-cite')")
+
+
 def copied(tab: ChromiumTab) -> str:
     return str(tab.evaluate("navigator.clipboard.readText()"))
 
 
 def test_a_paragraph_is_cited_by_keyboard(tab: Tab, base: str) -> None:
-    tab.open(base + CASE + "#p5")
-    tab.wait_for("document.readyState === 'complete'")
+    arrive(tab, base + CASE + "#p5")
     tab.evaluate("document.querySelector('#p5 .prose-number').focus()")
     tab_to(tab, "#p5 .prose-cite", most=2)
     assert tab.evaluate(f"{FOCUS}.getAttribute('aria-label')") == "Cite paragraph 5"
@@ -177,7 +182,7 @@ def test_programs_find_a_case_in_the_head_of_its_page(page: ChromiumTab) -> None
 
 
 def test_the_address_of_a_paragraph_marks_it_and_shows_it_whole(tab: Tab, base: str) -> None:
-    tab.open(base + CASE + "?q=kidney#p9")
+    arrive(tab, base + CASE + "?q=kidney#p9")
     tab.wait_for("document.querySelector('[data-hit-bar]').hidden === false")
     colour = "getComputedStyle(document.querySelector('{}')).backgroundColor"
     assert tab.evaluate(colour.format("#p9:target")) != tab.evaluate(colour.format("#p8"))
