@@ -10,6 +10,7 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
+from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.model import (
     CasePage,
@@ -346,6 +347,27 @@ def case_text(*rows: tuple[Block, ...] | Block, lang: str | None = None, suffix:
     return CaseText(name, Label("French" if lang else "English"), lang, suffix, blocks)
 
 
+METADATA = CaseMetadata(
+    (("DC", "http://purl.org/dc/elements/1.1/"),),
+    (MetaEntry("DC.title", "", "Lake Clinic", None), MetaEntry("court", "dcterms:creator", "Basic Court", None)),
+    '{"@context": "https://schema.org"}',
+)
+
+CITE = Cite(
+    forms=(
+        CitationForm("In words", "Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013", False, None),
+        CitationForm(
+            "RIS",
+            "TY  - CASE\nTI  - Lake Clinic\nER  - ",
+            True,
+            Link(Label("lake-clinic-2013.ris"), urls.export("en", "lake-clinic-2013", "ris")),
+        ),
+    ),
+    pinpoint=PinpointParts("Basic Court of Prishtina, Lake Clinic, § ", " of the summary", ""),
+    address="",
+    metadata=METADATA,
+)
+
 CASE = CasePage(
     frame=frame(
         urls.case("en", "lake-clinic-2013"), "Lake Clinic (first instance)", HOME_LINK, CASES_LINK, indexable=False
@@ -536,6 +558,7 @@ CASE = CasePage(
         CitationRow(Link(Label("A. v. France"), urls.case("en", "a-v-france")), EUROPEAN, date("2005"), None, ()),
     ),
     authorities=(Label("Palermo Protocol, Article 3"),),
+    cite=CITE,
     sources=(
         SourceRow(
             Label("Judgment of the Basic Court of Prishtina"),
@@ -593,6 +616,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     mentions=(),
     mentioned_by=(),
     authorities=(),
+    cite=CITE,
     sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),
     unverified=(),

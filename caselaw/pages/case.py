@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.case_cite import cite
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
 from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
 from caselaw.pages.case_tables import case_tables, charge_rows, element_groups
@@ -51,6 +52,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         mentions=mentioned_cases(context, case),
         mentioned_by=mentioning_cases(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
+        cite=cite(context, case),
         sources=tuple(source_row(context, case, source) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.cite_parts import Cite
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
@@ -101,6 +102,7 @@ class CasePage:
     mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
     mentioned_by: tuple[CitationRow, ...]
     authorities: tuple[Label, ...]
+    cite: Cite
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
