@@ -22,19 +22,18 @@ class Pinpoint:
 
 def in_words(citation: Citation, locale: Locale) -> str:
     """Return court, name, number, kind and date, ECLI; what became of the decision; what of it is not verified."""
-    text = _joined(_decision(citation, locale))
-    if citation.history:
-        text += locale.text("cite.history", decisions="; ".join(citation.history))
-    return text + _note(citation)
+    return _joined(_decision(citation, locale)) + _history(citation, locale) + _note(citation)
 
 
-def in_oscola(citation: Citation) -> str:
-    """Return name, number and, in brackets, court and date: without full stops in abbreviations, as OSCOLA has it."""
+def in_oscola(citation: Citation, locale: Locale) -> str:
+    """Return name, number and, in brackets, court and date: without full stops in abbreviations, as OSCOLA has it.
+
+    What became of the decision and what is not verified follow, as they do in words.
+    """
     title = citation.title.replace(" v. ", " v ")
     numbers = ", ".join(f"no {number}" if number[:1].isdigit() else number for number in citation.numbers)
-    return " ".join(
-        part for part in (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli) if part
-    )
+    parts = (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli)
+    return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
 
 
 def pinpoint(citation: Citation, locale: Locale) -> Pinpoint:
@@ -45,6 +44,10 @@ def pinpoint(citation: Citation, locale: Locale) -> Pinpoint:
     )
     before, _, after = text.partition(_NUMBER)
     return Pinpoint(before, after + _note(citation), citation.address)
+
+
+def _history(citation: Citation, locale: Locale) -> str:
+    return locale.text("cite.history", decisions="; ".join(citation.history)) if citation.history else ""
 
 
 def _note(citation: Citation) -> str:
