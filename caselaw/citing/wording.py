@@ -32,9 +32,8 @@ def in_oscola(citation: Citation, locale: Locale) -> str:
     """
     title = citation.title.replace(" v. ", " v ")
     numbers = ", ".join(f"no {number}" if number[:1].isdigit() else number for number in citation.numbers)
-    return " ".join(
-        part for part in (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli) if part
-    )
+    parts = (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli)
+    return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
 
 
 def pinpoint(citation: Citation, locale: Locale) -> Pinpoint:

@@ -35,7 +35,7 @@ def cite(context: Context, case: Case) -> Cite:
     return Cite(
         forms=(
             CitationForm(locale.text("cite.forms.words"), in_words(citation, locale), False, None),
-            CitationForm(locale.text("cite.forms.oscola"), in_oscola(citation), False, None),
+            CitationForm(locale.text("cite.forms.oscola"), in_oscola(citation, locale), False, None),
             _for_programs(context, case, "bibtex", "bib", as_bibtex(citation)),
             _for_programs(context, case, "ris", "ris", as_ris(citation)),
             _for_programs(context, case, "csl", "csl.json", all_as_csl([citation])),

@@ -73,7 +73,7 @@ def in_every_form(case_id: str, language: str) -> str:
     point = pinpoint(citation, locale)
     parts = [
         in_words(citation, locale),
-        in_oscola(citation),
+        in_oscola(citation, locale),
         f"{point.before}12{point.after}, {point.address}#p12",
         *(f"{urls.export(language, case_id, key)}\n{write(citation)}" for key, write in FORMATS.items()),
     ]

@@ -108,7 +108,7 @@ def test_only_official_eclis_are_cited() -> None:
     assert read_ris(as_ris(citation))[0]["notes"] == [ecli]
     assert read_bibtex(as_bibtex(citation))["a"]["eprint"] == ecli
     assert csl_item(citation)["note"] == ecli
-    assert in_oscola(citation).endswith(ecli)
+    assert in_oscola(citation, make_locale()).endswith(ecli)
 
 
 def test_a_library_without_an_address_cites_none() -> None:
@@ -136,6 +136,7 @@ def test_a_citation_carries_what_later_decisions_made_of_the_case() -> None:
     assert read_bibtex(as_bibtex(citation))["a"]["addendum"] == later
     assert csl_item(citation)["references"] == later
     assert in_words(citation, make_locale()).endswith(f"; later: {later}")
+    assert in_oscola(citation, make_locale()).endswith(f"; later: {later}")
     assert cited("c", library).history == ()
 
 
@@ -147,6 +148,7 @@ def test_what_is_not_verified_says_so_in_every_format() -> None:
     assert read_bibtex(as_bibtex(citation))["a"]["note"] == note
     assert csl_item(citation)["note"] == note
     assert in_words(citation, make_locale()).endswith(f" [{note}]")
+    assert in_oscola(citation, make_locale()).endswith(f" [{note}]")
     assert pinpoint(citation, make_locale()).after.endswith(f" [{note}]")
 
 
@@ -158,7 +160,7 @@ def test_a_citation_in_words_names_court_case_number_kind_and_date() -> None:
     assert in_words(citation, make_locale()) == (
         "Human Rights Court, Worker v. State, no. 12345/06, Judgment of 26 July 2005"
     )
-    assert in_oscola(citation) == "Worker v State no 12345/06 (Human Rights Court, 26 July 2005)"
+    assert in_oscola(citation, make_locale()) == "Worker v State no 12345/06 (Human Rights Court, 26 July 2005)"
 
 
 @pytest.mark.parametrize(
