@@ -19,7 +19,9 @@ translations         <id>.sq.md beside <id>.md: checked against its case and joi
 text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
 status               what became of each case in later decisions
+citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
+exports              files beside the pages: citations in each format
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)

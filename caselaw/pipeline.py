@@ -22,6 +22,7 @@ from caselaw.citations import link_citations
 from caselaw.codes import Code
 from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
+from caselaw.exports import write_exports
 from caselaw.links import check_links
 from caselaw.locale import Locale, read_locale
 from caselaw.locale_checks import check_locales
@@ -197,6 +198,7 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
         path = stage / page.frame.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render_page(page, sites[page.frame.language], environment), encoding="utf-8", newline="\n")
+    write_exports(library, stage)
     copy_assets(PROGRAM / "static", stage)
     progress("checking the links")
     base = urlsplit(library.config.base_url).path if library.config.base_url else "/"

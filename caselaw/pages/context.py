@@ -10,6 +10,7 @@ from caselaw import urls
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
+from caselaw.citing.citation import Citation, Collection, make_citation
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
 from caselaw.pages.frame_parts import Frame
@@ -92,6 +93,14 @@ class Context:
     def version(self, case: Case) -> Version:
         """Return the case as readers of the page's language get it."""
         return case.version(self.language)
+
+    def citation(self, case: Case) -> Citation:
+        """Return how a case is cited in the page's language."""
+        library = self.library
+        config, later = library.config, library.citations.later.get(case.id, ())
+        collection = Collection(config.title[self.language], library.today, config.base_url or "")
+        later_cases = tuple(library.catalogue.by_id[key] for key in later)
+        return make_citation(case, self.locale, self.vocabulary, later_cases, collection)
 
     def title(self, case: Case) -> Label:
         """Return the title of a case with its language where that is not the page's."""
