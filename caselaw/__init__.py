@@ -21,7 +21,7 @@ catalogue, citations all cases together: by court, year, offence, article; who c
 status               what became of each case in later decisions
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
-exports              files beside the pages: citations in each format
+exports              files for programs: citations, data and feeds of all cases, sitemap
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from caselaw import urls
+from caselaw.config import LICENCE
 from caselaw.locale import Locale
 from caselaw.pages.model import (
     Page,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2.runtime import Context
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
@@ -46,6 +45,8 @@ class Site:
     offline: Link
     texts: tuple[Link, ...]  # about the library, at the foot of each page
     withdrawn: Link
+    corrections: Link
+    downloads: Link
     licence: Link
     navigation: tuple[Link, ...]
     translation: str  # that the interface texts are an unreviewed translation, or nothing
@@ -84,6 +85,8 @@ def describe_site(
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
         texts=_about_the_library(locale, texts),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
+        corrections=Link(Label(locale.text("corrections.title")), urls.text_page(key, "corrections")),
+        downloads=Link(Label(locale.text("downloads.title")), urls.text_page(key, "downloads")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
         navigation=tuple(
             Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
