@@ -72,8 +72,6 @@ def describe_site(
     ``texts`` holds the names of the pages in ``content/pages``.
     """
     locale = languages[key]
-    sections = [(section, urls.index(key, section)) for section in _SECTIONS]
-    own_pages = [(name, urls.text_page(key, name)) for name in ("search", "about")]
     return Site(
         locale=locale,
         title=title,
@@ -88,14 +86,18 @@ def describe_site(
         corrections=Link(Label(locale.text("corrections.title")), urls.text_page(key, "corrections")),
         downloads=Link(Label(locale.text("downloads.title")), urls.text_page(key, "downloads")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
-        navigation=tuple(
-            Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
-        ),
+        navigation=_navigation(locale),
         translation=translation,
         languages=languages,
         base_url=base_url and base_url.rstrip("/") + "/",
         repository=repository,
     )
+
+
+def _navigation(locale: Locale) -> tuple[Link, ...]:
+    sections = [(section, urls.index(locale.key, section)) for section in _SECTIONS]
+    own_pages = [(name, urls.text_page(locale.key, name)) for name in ("search", "about")]
+    return tuple(Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages)
 
 
 def _about_the_library(locale: Locale, texts: Container[str]) -> tuple[Link, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from caselaw import urls
 from caselaw.checks import Case
@@ -17,56 +18,71 @@ from caselaw.versions import Version
 
 def case_data(words: Words, case: Case) -> CaseData:
     """Return the record of a public case; what only hidden cases say of it is not in it."""
-    library, record = words.library, case.record
-    graph = library.citations
-    return CaseData(
-        id=case.id,
-        aliases=tuple(sorted(record.aliases)),
-        addresses=tuple(addresses(words, case.id)),
-        licence=LICENCE,
-        disclaimer=dict(sorted(library.config.disclaimer.items())),
-        title=record.title,
-        language=record.language,
-        summary=record.summary,
-        translations=tuple(_translations(words, case)),
-        court=words.term("courts", record.court),
-        formation=record.formation,
-        case_numbers=record.case_numbers,
-        ecli=record.ecli,
-        decided=record.decided.iso,
-        kind=words.term("kinds", record.kind),
-        text=words.term("text-kinds", record.text),
-        importance=words.term("importance", record.importance),
-        outcome=words.term("outcomes", record.outcome),
-        status=library.status(case.id).effect,
-        later_decisions=graph.later.get(case.id, ()),
-        offences=words.terms("offences", record.offences),
-        applies=tuple(words.provision(provision) for provision in record.applies),
-        charges=tuple(_charge(words, charge) for charge in record.charges),
-        acts=_coded(words, record, "acts"),
-        means=_coded(words, record, "means"),
-        purposes=_coded(words, record, "purposes"),
-        aggravating=_coded(words, record, "aggravating"),
-        sectors=words.terms("sectors", record.sectors),
-        victims=_victims(words, record.victims) if record.victims else None,
-        compensation=tuple(_compensation(claim) for claim in record.compensation),
-        non_punishment=_non_punishment(words, record),
-        protection=_protection(words, record),
-        findings=tuple(_finding(words, finding) for finding in record.findings),
-        history=tuple(_history(words, case)),
-        cites=tuple(_citation(words, cited.cited, cited) for cited in graph.cites.get(case.id, ())),
-        cited_by=tuple(_citation(words, cited.citing, cited) for cited in graph.cited_by.get(case.id, ())),
-        authorities=record.authorities,
-        topics=_topics(words, record),
-        sources=tuple(_source(words, source) for source in record.sources),
-        unverified=record.unverified,
-        review=_review(record),
-        corrections=tuple(parts.CorrectionData(date=note.date.iso, note=note.note) for note in record.corrections),
-        texts=tuple(_text(case.version(language)) for language in case.text_languages),
-    )
+    # The model refuses a field too many, too few or of another type.
+    return CaseData(**_description(words, case), **_coding(words, case.record), **_relations(words, case))
 
 
-def addresses(words: Words, case_id: str) -> Iterator[parts.AddressData]:
+def _description(words: Words, case: Case) -> dict[str, Any]:
+    """Return what the case is, who says so and in which languages."""
+    record = case.record
+    return {
+        "id": case.id,
+        "aliases": tuple(sorted(record.aliases)),
+        "addresses": tuple(_addresses(words, case.id)),
+        "licence": LICENCE,
+        "disclaimer": dict(sorted(words.library.config.disclaimer.items())),
+        "title": record.title,
+        "language": record.language,
+        "summary": record.summary,
+        "translations": tuple(_translations(words, case)),
+        "court": words.term("courts", record.court),
+        "formation": record.formation,
+        "case_numbers": record.case_numbers,
+        "ecli": record.ecli,
+        "decided": record.decided.iso,
+        "kind": words.term("kinds", record.kind),
+        "text": words.term("text-kinds", record.text),
+        "importance": words.term("importance", record.importance),
+        "sources": tuple(_source(words, source) for source in record.sources),
+        "unverified": record.unverified,
+        "review": _review(record),
+        "corrections": tuple(parts.CorrectionData(date=note.date.iso, note=note.note) for note in record.corrections),
+        "texts": tuple(_text(case.version(language)) for language in case.text_languages),
+    }
+
+
+def _coding(words: Words, record: CaseRecord) -> dict[str, Any]:
+    """Return what was coded of the decision."""
+    return {
+        "outcome": words.term("outcomes", record.outcome),
+        "offences": words.terms("offences", record.offences),
+        "applies": tuple(words.provision(provision) for provision in record.applies),
+        "charges": tuple(_charge(words, charge) for charge in record.charges),
+        **{field: _coded(words, record, field) for field in ("acts", "means", "purposes", "aggravating")},
+        "sectors": words.terms("sectors", record.sectors),
+        "victims": _victims(words, record.victims) if record.victims else None,
+        "compensation": tuple(_compensation(claim) for claim in record.compensation),
+        "non_punishment": _non_punishment(words, record),
+        "protection": _protection(words, record),
+        "findings": tuple(_finding(words, finding) for finding in record.findings),
+        "topics": _topics(words, record),
+    }
+
+
+def _relations(words: Words, case: Case) -> dict[str, Any]:
+    """Return what the case has to do with others; the graph holds public ones only."""
+    graph = words.library.citations
+    return {
+        "status": words.library.status(case.id).effect,
+        "later_decisions": graph.later.get(case.id, ()),
+        "history": tuple(_history(words, case)),
+        "cites": tuple(_citation(words, cited.cited, cited) for cited in graph.cites.get(case.id, ())),
+        "cited_by": tuple(_citation(words, cited.citing, cited) for cited in graph.cited_by.get(case.id, ())),
+        "authorities": case.record.authorities,
+    }
+
+
+def _addresses(words: Words, case_id: str) -> Iterator[parts.AddressData]:
     """Yield where the page of a case is in each language of the site."""
     base = words.library.config.base_url
     for context in words.contexts:
