@@ -211,7 +211,9 @@ class ParagraphData(Data):
         description="A numbered paragraph, a heading, or anything else, such as a list or the notes."
     )
     number: int | None = Field(description="The number by which the paragraph is cited; #p12 in the address of 12.")
-    text: str = Field(description="The words; lines of lists and tables are separated by line breaks.")
+    text: str = Field(
+        description="The words; lines of lists and tables are separated by line breaks, notes are marked [^1]."
+    )
 
 
 class TextData(Data):

@@ -20,6 +20,14 @@ from caselaw.schema import Sentence
 from caselaw.terms import UNKNOWN
 from caselaw.values import Duration, Money, Provision
 
+# Notes are numbered as in Markdown, [^1], so that nobody takes their numbers for a part of the text; the numbers of
+# items, which browsers write, are written out.
+_MARKS = (
+    (re.compile(r'<sup id="fnref[^>]*><a[^>]*>(\d+)</a></sup>'), r"[^\1]"),
+    (re.compile(r'<li id="fn-(\d+)">'), r"[^\1] "),
+    (re.compile(r'<a[^>]*role="doc-backlink"[^>]*>[^<]*</a>'), ""),
+    (re.compile(r'<li value="(\d+)">'), r"\1. "),
+)
 # What ends a line in the sanitised HTML of texts; what ends a cell only keeps two words apart.
 _LINE_END = re.compile(r"<br ?/?>|</(?:p|li|tr|h[1-6]|blockquote|ul|ol|table)>")
 _CELL_END = re.compile(r"</t[dh]>")
@@ -120,6 +128,8 @@ def sentence(value: Sentence | None) -> SentenceData | None:
 
 def plain_text(inner: str) -> str:
     """Return the words of sanitised HTML; what stands on lines of its own keeps them."""
+    for mark, words in _MARKS:
+        inner = mark.sub(words, inner)
     broken = _TAG.sub("", _CELL_END.sub("\t", _LINE_END.sub("\n", inner.replace("\n", " "))))
     lines = (" ".join(line.split()) for line in html.unescape(broken).split("\n"))
     return "\n".join(line for line in lines if line)
