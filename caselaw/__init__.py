@@ -22,7 +22,7 @@ status               what became of each case in later decisions
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
-exports              files beside the pages: citations in each format
+exports              files for programs: citations, data and feeds of all cases, sitemap
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)

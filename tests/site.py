@@ -44,6 +44,8 @@ PAGE_TYPES = {
     "about": "en/about.html",
     "method": "en/method.html",
     "withdrawn cases": "en/withdrawn.html",
+    "corrections": "en/corrections.html",
+    "downloads": "en/downloads.html",
 }
 
 

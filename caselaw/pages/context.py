@@ -13,7 +13,7 @@ from caselaw.citations import CitationGraph
 from caselaw.citing.citation import Citation, Collection, make_citation
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.parts import (
     CaseCard,
     CountedLink,
@@ -204,7 +204,14 @@ class Context:
         return CountedLink(Link(label, href), count, self.locale.count("count.cases", count))
 
     def frame(
-        self, path: str, title: str, description: str, parents: tuple[Link, ...] = (), *, indexable: bool = True
+        self,
+        path: str,
+        title: str,
+        description: str,
+        parents: tuple[Link, ...] = (),
+        *,
+        indexable: bool = True,
+        files: tuple[FileLink, ...] = (),
     ) -> Frame:
         """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
@@ -219,6 +226,7 @@ class Context:
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
             x_default=anywhere,
+            files=files,
         )
 
     def section(self, name: str) -> Link:

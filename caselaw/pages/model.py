@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
+from caselaw.pages.download_parts import CorrectedCase, DataFile
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
@@ -133,6 +134,29 @@ class WithdrawnPage:
 
 
 @dataclass(frozen=True)
+class CorrectionsPage:
+    """The published changes of all cases, newest first."""
+
+    template: ClassVar[str] = "pages/corrections.html"
+    frame: Frame
+    corrections: tuple[CorrectedCase, ...]
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    """The files of the library for other programs, and its feeds."""
+
+    template: ClassVar[str] = "pages/downloads.html"
+    frame: Frame
+    files: tuple[DataFile, ...]
+    record_example: Link | None  # the file of one case
+    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    feeds: tuple[Link, ...]  # of all cases and corrections
+    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
+    attribution: str
+
+
+@dataclass(frozen=True)
 class RedirectPage:
     """An old address of a case that leads to the present one."""
 
@@ -214,6 +238,8 @@ Page = (
     | CasePage
     | TombstonePage
     | WithdrawnPage
+    | CorrectionsPage
+    | DownloadsPage
     | RedirectPage
     | TextPage
     | SearchPage

@@ -155,14 +155,15 @@ def test_the_real_languages_say_the_same() -> None:
 SAME = {
     "sq": {
         "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
-        "cite.paragraph.full", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query",
-        "marks.label", "quoted", "search.decision", "search.later_decisions", "sentence.of", "unverified.part",
+        "cite.paragraph.full", "downloads.kilobytes", "downloads.megabytes", "facts.ecli", "fields.ecli",
+        "findings.one", "frame.title", "hits.query", "marks.label", "quoted", "search.decision",
+        "search.later_decisions", "sentence.of", "unverified.part",
     },
     "sr": {
         "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
-        "cite.paragraph.full", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one",
-        "frame.title", "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment",
-        "sentence.of", "unverified.part",
+        "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "facts.ecli",
+        "fields.ecli", "fields.status", "findings.one", "frame.title", "marks.label", "search.decision",
+        "search.later_decisions", "sentence.imprisonment", "sentence.of", "unverified.part",
     },
 }  # fmt: skip
 
@@ -181,8 +182,12 @@ PUT_TOGETHER = (
     "cite.forms.*",
     "cite.paragraph.*",
     "compensation.*",
+    "downloads.columns.*",
+    "downloads.feeds_*",
+    "downloads.file.*",
     "elements.*",
     "facts.*",
+    "feeds.*",
     "fields.*",
     "findings.*",
     "footer.texts.*",
