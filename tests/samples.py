@@ -10,9 +10,13 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
-from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
+from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.model import (
     CasePage,
+    CorrectionsPage,
+    DownloadsPage,
     GatewayPage,
     HomePage,
     IndexPage,
@@ -346,6 +350,27 @@ def case_text(*rows: tuple[Block, ...] | Block, lang: str | None = None, suffix:
     return CaseText(name, Label("French" if lang else "English"), lang, suffix, blocks)
 
 
+METADATA = CaseMetadata(
+    (("DC", "http://purl.org/dc/elements/1.1/"),),
+    (MetaEntry("DC.title", "", "Lake Clinic", None), MetaEntry("court", "dcterms:creator", "Basic Court", None)),
+    '{"@context": "https://schema.org"}',
+)
+
+CITE = Cite(
+    forms=(
+        CitationForm("In words", "Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013", False, None),
+        CitationForm(
+            "RIS",
+            "TY  - CASE\nTI  - Lake Clinic\nER  - ",
+            True,
+            Link(Label("lake-clinic-2013.ris"), urls.export("en", "lake-clinic-2013", "ris")),
+        ),
+    ),
+    pinpoint=PinpointParts("Basic Court of Prishtina, Lake Clinic, § ", " of the summary", ""),
+    address="",
+    metadata=METADATA,
+)
+
 CASE = CasePage(
     frame=frame(
         urls.case("en", "lake-clinic-2013"), "Lake Clinic (first instance)", HOME_LINK, CASES_LINK, indexable=False
@@ -536,6 +561,7 @@ CASE = CasePage(
         CitationRow(Link(Label("A. v. France"), urls.case("en", "a-v-france")), EUROPEAN, date("2005"), None, ()),
     ),
     authorities=(Label("Palermo Protocol, Article 3"),),
+    cite=CITE,
     sources=(
         SourceRow(
             Label("Judgment of the Basic Court of Prishtina"),
@@ -593,6 +619,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     mentions=(),
     mentioned_by=(),
     authorities=(),
+    cite=CITE,
     sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),
     unverified=(),
@@ -653,6 +680,57 @@ WITHDRAWN = WithdrawnPage(
         ),
         WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq")),
     ),
+)
+
+CORRECTIONS = CorrectionsPage(
+    frame=frame(urls.text_page("en", "corrections"), EN.text("corrections.title"), HOME_LINK),
+    corrections=(
+        CorrectedCase(
+            Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
+            BASIC_COURT,
+            Correction(date("2026-11-22"), Label("The date of the decision was corrected.")),
+        ),
+        CorrectedCase(
+            Link(Label("Rasti i parë i lypjes së fëmijëve", "sq"), urls.case("en", "child-begging-2009")),
+            Label("Gjykata e Qarkut në Pejë", "sq", verified=False),
+            Correction(date("2026-11-20"), Label("Përmbledhja u plotësua.", "sq")),
+        ),
+    ),
+)
+
+NO_CORRECTIONS = replace(CORRECTIONS, corrections=())
+
+FEEDS = (
+    Link(Label(EN.text("feeds.cases")), urls.feed("en", "cases")),
+    Link(Label(EN.text("feeds.corrections")), urls.feed("en", "corrections")),
+)
+DOWNLOADS = DownloadsPage(
+    frame=replace(
+        frame(urls.text_page("en", "downloads"), EN.text("downloads.title"), HOME_LINK),
+        files=tuple(FileLink("application/atom+xml", feed.label.text, feed.href) for feed in FEEDS),
+    ),
+    files=(
+        DataFile(
+            Link(Label("cases.json"), urls.data("cases.json")), ("JSON", "600 kB"), EN.text("downloads.file.json")
+        ),
+        DataFile(Link(Label("cases.csv"), urls.data("cases.csv")), ("CSV", "40 kB"), EN.text("downloads.file.csv")),
+    ),
+    record_example=Link(Label("lake-clinic-2013.json"), urls.case_data("lake-clinic-2013")),
+    columns=(
+        Fact("court_label", (Label(EN.text("downloads.columns.court_label")),)),
+        Fact("charges", (Label(EN.text("downloads.columns.charges")),)),
+    ),
+    feeds=FEEDS,
+    feed_groups=(
+        (
+            EN.text("downloads.feeds_courts"),
+            (
+                Link(BASIC_COURT, urls.feed("en", "courts", "bc-prishtina")),
+                Link(Label("Gjykata e Qarkut në Pejë", "sq", verified=False), urls.feed("en", "courts", "dc-peja")),
+            ),
+        ),
+    ),
+    attribution=EN.text("downloads.attribution_example", library=TITLE, date=EN.date("2026-11-23")),
 )
 
 REDIRECT = RedirectPage(
@@ -800,6 +878,9 @@ PAGES: tuple[Page, ...] = (
     TRANSLATED_CASE,
     TOMBSTONE,
     WITHDRAWN,
+    CORRECTIONS,
+    NO_CORRECTIONS,
+    DOWNLOADS,
     REDIRECT,
     ABOUT,
     SEARCH,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.case_cite import cite
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
 from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
 from caselaw.pages.case_tables import case_tables, charge_rows, element_groups
 from caselaw.pages.case_texts import case_texts, version_note
 from caselaw.pages.context import Context
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
@@ -23,6 +24,8 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.unverified import unverified_names
+
+JSON = "application/json"
 
 
 def case_page(context: Context, case: Case) -> CasePage:
@@ -51,6 +54,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         mentions=mentioned_cases(context, case),
         mentioned_by=mentioning_cases(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
+        cite=cite(context, case),
         sources=tuple(source_row(context, case, source) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
@@ -76,7 +80,10 @@ def _frame(context: Context, case: Case) -> Frame:
     description = context.locale.text("case.description", citation=citation, summary=version.summary)
     parents = (context.section("courts"), Link(court, urls.listing(context.language, "courts", record.court)))
     path = urls.case(context.language, case.id)
-    return context.frame(path, version.title, description, parents, indexable=context.library.config.index_cases)
+    data = FileLink(JSON, context.locale.text("case.data"), urls.case_data(case.id))
+    return context.frame(
+        path, version.title, description, parents, indexable=context.library.config.index_cases, files=(data,)
+    )
 
 
 def _citation_line(context: Context, case: Case) -> str:

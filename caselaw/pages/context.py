@@ -10,9 +10,10 @@ from caselaw import urls
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
+from caselaw.citing.citation import Citation, Collection, make_citation
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.parts import (
     CaseCard,
     CountedLink,
@@ -95,6 +96,14 @@ class Context:
     def version(self, case: Case) -> Version:
         """Return the case as readers of the page's language get it."""
         return case.version(self.language)
+
+    def citation(self, case: Case) -> Citation:
+        """Return how a case is cited in the page's language."""
+        library = self.library
+        config, later = library.config, library.citations.later.get(case.id, ())
+        collection = Collection(config.title[self.language], library.today, config.base_url or "")
+        later_cases = tuple(library.catalogue.by_id[key] for key in later)
+        return make_citation(case, self.locale, self.vocabulary, later_cases, collection)
 
     def title(self, case: Case) -> Label:
         """Return the title of a case with its language where that is not the page's."""
@@ -195,7 +204,14 @@ class Context:
         return CountedLink(Link(label, href), count, self.locale.count("count.cases", count))
 
     def frame(
-        self, path: str, title: str, description: str, parents: tuple[Link, ...] = (), *, indexable: bool = True
+        self,
+        path: str,
+        title: str,
+        description: str,
+        parents: tuple[Link, ...] = (),
+        *,
+        indexable: bool = True,
+        files: tuple[FileLink, ...] = (),
     ) -> Frame:
         """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
@@ -210,6 +226,7 @@ class Context:
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
             x_default=anywhere,
+            files=files,
         )
 
     def section(self, name: str) -> Link:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.cite_parts import Cite
+from caselaw.pages.download_parts import CorrectedCase, DataFile
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
@@ -101,6 +103,7 @@ class CasePage:
     mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
     mentioned_by: tuple[CitationRow, ...]
     authorities: tuple[Label, ...]
+    cite: Cite
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
@@ -128,6 +131,29 @@ class WithdrawnPage:
     template: ClassVar[str] = "pages/withdrawn.html"
     frame: Frame
     cases: tuple[WithdrawnCase, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsPage:
+    """The published changes of all cases, newest first."""
+
+    template: ClassVar[str] = "pages/corrections.html"
+    frame: Frame
+    corrections: tuple[CorrectedCase, ...]
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    """The files of the library for other programs, and its feeds."""
+
+    template: ClassVar[str] = "pages/downloads.html"
+    frame: Frame
+    files: tuple[DataFile, ...]
+    record_example: Link | None  # the file of one case
+    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    feeds: tuple[Link, ...]  # of all cases and corrections
+    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
+    attribution: str
 
 
 @dataclass(frozen=True)
@@ -212,6 +238,8 @@ Page = (
     | CasePage
     | TombstonePage
     | WithdrawnPage
+    | CorrectionsPage
+    | DownloadsPage
     | RedirectPage
     | TextPage
     | SearchPage
