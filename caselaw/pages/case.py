@@ -7,7 +7,7 @@ from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_elements import element_groups
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
-from caselaw.pages.case_relations import chain, citation_row, source_row
+from caselaw.pages.case_relations import chain, cited_by, cites, source_row
 from caselaw.pages.case_tables import case_tables, charge_rows
 from caselaw.pages.case_texts import case_texts, version_note
 from caselaw.pages.checklist import checklist_link
@@ -29,7 +29,7 @@ from caselaw.pages.unverified import unverified_names
 
 def case_page(context: Context, case: Case) -> CasePage:
     """Return the page of a public case."""
-    record, graph, version = case.record, context.library.citations, context.version(case)
+    record, version = case.record, context.version(case)
     return CasePage(
         frame=_frame(context, case),
         id=case.id,
@@ -48,13 +48,8 @@ def case_page(context: Context, case: Case) -> CasePage:
         tables=case_tables(context, case),
         details=tuple(detail_facts(context, case)),
         chain=chain(context, case),
-        cites=tuple(
-            citation_row(context, c.cited, c.treatment, case.id, c.paragraphs) for c in graph.cites.get(case.id, ())
-        ),
-        cited_by=tuple(
-            citation_row(context, c.citing, c.treatment, c.citing, c.paragraphs)
-            for c in graph.cited_by.get(case.id, ())
-        ),
+        cites=cites(context, case),
+        cited_by=cited_by(context, case),
         bridge=bridge_section(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),

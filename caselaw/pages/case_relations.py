@@ -31,7 +31,19 @@ def case_link(context: Context, case_id: str) -> Link:
     return Link(context.title(case), urls.case(context.language, case_id))
 
 
-def citation_row(
+def cites(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases that a case cites."""
+    found = context.library.citations.cites.get(case.id, ())
+    return tuple(_citation_row(context, c.cited, c.treatment, case.id, c.paragraphs) for c in found)
+
+
+def cited_by(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases that cite a case."""
+    found = context.library.citations.cited_by.get(case.id, ())
+    return tuple(_citation_row(context, c.citing, c.treatment, c.citing, c.paragraphs) for c in found)
+
+
+def _citation_row(
     context: Context, other_id: str, treatment: str, citing: str, paragraphs: tuple[int, ...]
 ) -> CitationRow:
     """Return one citation as seen from one end; ``paragraphs`` are those of the case ``citing``."""

@@ -118,9 +118,11 @@ class Context:
     def listed(self, labels: Iterable[Label]) -> Label:
         """Return labels in one line, each in its own language."""
         parts: list[Label] = []
-        for label in labels:
-            parts += [Label(", "), label] if parts else [label]
-        return _joined("".join(part.text for part in parts), parts, verified=all(part.verified for part in parts))
+        found = tuple(labels)
+        for label in found:
+            parts += [Label(", ")] if parts else []
+            parts += label.pieces or (label,)
+        return _joined("".join(part.text for part in parts), parts, verified=all(label.verified for label in found))
 
     def reference(self, provision: Provision) -> Label:
         """Return a provision in its short form: “ECHR Art. 4”."""
