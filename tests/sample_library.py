@@ -28,7 +28,7 @@ from caselaw.pages.model import (
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
 from caselaw.render import make_environment
-from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
@@ -217,6 +217,22 @@ def make_text(name: str, title: str, body: str, language: str = "en") -> TextDoc
     return text
 
 
+def make_topic_text(topic: str, body: str = "What it is about.", language: str = "en", **fields: Any) -> TextDocument:
+    """Return the introduction to a topic."""
+    required = {
+        "title": topic,
+        "description": f"About {topic}.",
+        "language": language,
+        "sources": [{"url": "https://treaty.example/text", "title": "Treaty", "publisher": "Council"}],
+    }
+    problems = Problems()
+    document = parse_document(as_file({**required, **fields}, body).encode(), f"content/topics/{topic}.md", problems)
+    assert isinstance(document, Document)
+    text = read_topic_text(document, sample_vocabulary(), TODAY, problems)
+    assert text, said(problems)
+    return text
+
+
 def templates() -> Environment:
     """Return the templates that all builds share."""
     return shared_environment(ROOT / "templates")
@@ -261,6 +277,7 @@ def make_library(
     page_size: int = 50,
     locales: tuple[Locale, ...] = (),
     texts: Iterable[TextDocument] = (),
+    topic_texts: Iterable[TextDocument] = (),
 ) -> Library:
     """Return the linked library of cases that fit together; a fault fails the test."""
     locales = locales or (make_locale(),)
@@ -277,10 +294,14 @@ def make_library(
             "page_size": str(page_size),
         }
     )
+    return Library(config, vocabulary, catalogue, citations, _by_name(texts), locales, today, _by_name(topic_texts))
+
+
+def _by_name(texts: Iterable[TextDocument]) -> dict[str, tuple[TextDocument, ...]]:
     by_name: dict[str, tuple[TextDocument, ...]] = {}
     for text in texts:
         by_name[text.name] = (*by_name.get(text.name, ()), text)
-    return Library(config, vocabulary, catalogue, citations, by_name, locales, today)
+    return by_name
 
 
 def pages_of(library: Library) -> dict[str, Page]:
