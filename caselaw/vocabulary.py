@@ -24,6 +24,7 @@ from caselaw.terms import (
     Outcome,
     Relation,
     Topic,
+    Treatment,
 )
 from caselaw.values import Provision
 
@@ -65,6 +66,10 @@ class Vocabulary:
     def outcome(self, key: str) -> Outcome:
         """Return an outcome."""
         return cast(Outcome, self.lists["outcomes"][key])
+
+    def treatment(self, key: str) -> Treatment:
+        """Return how a decision treats a case that it cites."""
+        return cast(Treatment, self.lists["treatments"][key])
 
     def topic(self, key: str) -> Topic:
         """Return a topic."""

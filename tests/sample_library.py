@@ -27,6 +27,7 @@ from caselaw.pages.model import (
 )
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
+from caselaw.references import link_references
 from caselaw.render import make_environment
 from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
@@ -63,8 +64,8 @@ def article(number: str, text: str) -> Fields:
     return {"article": number, "labels": labels(text), "number_verified": True}
 
 
-def relation(key: str, inverse: str, later: str) -> Fields:
-    return term(key, inverse=inverse, later=later)
+def relation(key: str, inverse: str, later: str, *, reviews: bool = False) -> Fields:
+    return term(key, inverse=inverse, later=later, reviews=reviews)
 
 
 CLOSED_LISTS: Mapping[str, list[Fields]] = {
@@ -84,7 +85,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         term("slavery", neighbouring=False),
     ],
     "relations": [
-        relation("appeal", "appeal-of", "that"),
+        relation("appeal", "appeal-of", "that", reviews=True),
         relation("appeal-of", "appeal", "this"),
         relation("retrial", "retrial-of", "that"),
         relation("retrial-of", "retrial", "this"),
@@ -114,7 +115,10 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
             "articles": [article("4", "prohibition of slavery")],
         },
     ],
-    "outcomes": terms("conviction acquittal violation"),
+    "outcomes": [
+        *terms("conviction acquittal violation"),
+        *(term(effect, effect=effect) for effect in ("upheld", "modified", "quashed", "not-upheld")),
+    ],
     "topics": [
         term("organ-removal", concerns=["treaty/4"]),
         term("consent"),
@@ -294,7 +298,10 @@ def make_library(
             "page_size": str(page_size),
         }
     )
-    return Library(config, vocabulary, catalogue, citations, _by_name(texts), locales, today, _by_name(topic_texts))
+    hidden = [case for case in cases if case.id not in catalogue.by_id]
+    references = link_references(catalogue, hidden, (), problems)
+    by_name, by_topic = _by_name(texts), _by_name(topic_texts)
+    return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references, by_topic)
 
 
 def _by_name(texts: Iterable[TextDocument]) -> dict[str, tuple[TextDocument, ...]]:

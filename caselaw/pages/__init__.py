@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
 from caselaw.pages.checklist import checklist_page
 from caselaw.pages.context import Context, Library
+from caselaw.pages.corrections import corrections_page
 from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
     Page,
@@ -56,6 +57,7 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
     yield withdrawn_page(context)
+    yield corrections_page(context)
     yield search_page(context)
     yield offline_page(context)
     texts = context.library.texts

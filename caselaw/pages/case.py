@@ -5,14 +5,15 @@ from __future__ import annotations
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
+from caselaw.pages.case_cite import cite
 from caselaw.pages.case_elements import element_groups
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
-from caselaw.pages.case_relations import chain, cited_by, cites, source_row
+from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
 from caselaw.pages.case_tables import case_tables, charge_rows
 from caselaw.pages.case_texts import case_texts, version_note
 from caselaw.pages.checklist import checklist_link
 from caselaw.pages.context import Context
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
@@ -24,7 +25,10 @@ from caselaw.pages.parts import (
     Link,
     OutlineEntry,
 )
+from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.unverified import unverified_names
+
+JSON = "application/json"
 
 
 def case_page(context: Context, case: Case) -> CasePage:
@@ -37,6 +41,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         citation=_citation_line(context, case),
         lang=context.lang(version.language),
         note=version_note(context, case),
+        status=status_lines(context, case),
         kind=context.label("kinds", record.kind),
         text_kind=context.label("text-kinds", record.text),
         neighbouring=context.is_neighbouring(case),
@@ -47,11 +52,14 @@ def case_page(context: Context, case: Case) -> CasePage:
         checklist=checklist_link(context),
         tables=case_tables(context, case),
         details=tuple(detail_facts(context, case)),
-        chain=chain(context, case),
-        cites=cites(context, case),
-        cited_by=cited_by(context, case),
+        chain=timeline(context, case),
+        cites=cited_cases(context, case),
+        cited_by=citing_cases(context, case),
+        mentions=mentioned_cases(context, case),
+        mentioned_by=mentioning_cases(context, case),
         bridge=bridge_section(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
+        cite=cite(context, case),
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
@@ -77,7 +85,10 @@ def _frame(context: Context, case: Case) -> Frame:
     description = context.locale.text("case.description", citation=citation, summary=version.summary)
     parents = (context.section("courts"), Link(court, urls.listing(context.language, "courts", record.court)))
     path = urls.case(context.language, case.id)
-    return context.frame(path, version.title, description, parents, indexable=context.library.config.index_cases)
+    data = FileLink(JSON, context.locale.text("case.data"), urls.case_data(case.id))
+    return context.frame(
+        path, version.title, description, parents, indexable=context.library.config.index_cases, files=(data,)
+    )
 
 
 def _citation_line(context: Context, case: Case) -> str:

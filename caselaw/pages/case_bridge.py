@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from caselaw import urls
 from caselaw.checks import Case
-from caselaw.pages.case_relations import case_link
 from caselaw.pages.context import Context
+from caselaw.pages.parts import Link
 from caselaw.pages.topic_parts import BridgeRow, BridgeSection
 from caselaw.pages.topics import topic_link
 
@@ -21,10 +22,11 @@ def bridge_section(context: Context, case: Case) -> BridgeSection | None:
         context.locale.text(f"bridge.{end}.explanation"),
         tuple(
             BridgeRow(
-                link=case_link(context, pair.case),
+                link=Link(context.title(other), urls.case(context.language, other.id)),
                 court=context.label("courts", other.record.court),
                 decided=context.date(other.record.decided),
                 outcome=context.label("outcomes", other.record.outcome),
+                status=context.card(other).status,
                 cited=pair.cited,
                 topics=tuple(topic_link(context, key) for key in pair.topics),
             )

@@ -15,7 +15,7 @@ from caselaw.pages.parts import (
     Table,
 )
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Sentence
+from caselaw.schema import Charge, Sentence
 from caselaw.values import Money
 
 _WORD = re.compile(r"[^\W\d_]{3}")  # initials have at most two letters together
@@ -25,11 +25,11 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     """Return one row per charge, in the order of the file."""
     return tuple(
         ChargeRow(
-            defendant=_defendant(context, case, charge.defendant),
+            defendant=defendant_label(context, case, charge.defendant),
             charged=context.charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
             convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
-            sentence=tuple(sentence_parts(context, case, charge.sentence)) if charge.sentence else (),
+            sentence=_sentence(context, case, charge),
             paragraphs=context.paragraphs(charge.paragraphs),
             unverified=is_unverified(case, f"charges.{number}"),
         )
@@ -37,14 +37,22 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     )
 
 
-def _defendant(context: Context, case: Case, defendant: str) -> Label:
+def _sentence(context: Context, case: Case, charge: Charge) -> tuple[Label, ...]:
+    """Return the parts of a sentence; a conviction has one, whether or not the file knows it."""
+    if charge.sentence:
+        return tuple(sentence_parts(context, case, charge.sentence))
+    is_convicted = charge.finding == "convicted" or charge.convicted_of is not None
+    return (Label(context.locale.text("unknown")),) if is_convicted else ()
+
+
+def defendant_label(context: Context, case: Case, defendant: str) -> Label:
     """Return initials as they are; a role in words is in the language of the case."""
     return Label(defendant, context.case_lang(case) if _WORD.search(defendant) else None)
 
 
 def sentence_of(context: Context, case: Case, defendant: str, sentence: Sentence) -> Label | Phrase:
     """Return defendant and sentence in one line."""
-    named, parts = _defendant(context, case, defendant), tuple(sentence_parts(context, case, sentence))
+    named, parts = defendant_label(context, case, defendant), tuple(sentence_parts(context, case, sentence))
     if not any(label.lang for label in (named, *parts)):
         return Label(context.locale.text("sentence.of", defendant=defendant, sentence=", ".join(p.text for p in parts)))
     between = [label for part in parts for label in (Label(", "), part)][1:]

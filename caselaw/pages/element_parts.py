@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.frame_parts import Frame
-from caselaw.pages.parts import DateText, Label, Link, ParagraphLink
+from caselaw.pages.parts import DateText, Label, Link, ParagraphLink, StatusMark
 from caselaw.pages.text_parts import TextBody
 
 
@@ -36,6 +36,7 @@ class ChecklistCase:
     link: Link
     court: Label
     decided: DateText
+    status: StatusMark | None  # what became of it later
     basis: Label | None
     paragraphs: tuple[ParagraphLink, ...]
     excerpt: Label | None  # of the first of them

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.context import Context
+from caselaw.pages.feed_links import FEEDS_OF, feed_link
+from caselaw.pages.frame_parts import FileLink
 from caselaw.pages.model import (
     HomePage,
     IndexPage,
@@ -29,7 +31,9 @@ def home_page(context: Context) -> HomePage:
     """Return the front page."""
     locale, cases = context.locale, context.library.catalogue.cases
     path = urls.home(context.language)
-    frame = context.frame(path, locale.text("pages.home.title"), locale.text("pages.home.description"))
+    frame = context.frame(
+        path, locale.text("pages.home.title"), locale.text("pages.home.description"), files=_home_feeds(context)
+    )
     return HomePage(
         frame=frame,
         total=len(cases),
@@ -45,6 +49,10 @@ def home_page(context: Context) -> HomePage:
         topics=home_topics(context),
         all_topics=Link(Label(locale.text("home.all_topics")), urls.index(context.language, "topics")),
     )
+
+
+def _home_feeds(context: Context) -> tuple[FileLink, ...]:
+    return feed_link(context, "cases"), feed_link(context, "corrections")
 
 
 def court_groups(context: Context) -> tuple[Group, ...]:
@@ -132,12 +140,13 @@ def _list(
     total = max(1, -(-len(cases) // size))
     addresses = [urls.listing(context.language, section, key, number) for number in range(1, total + 1)]
     parents: tuple[Link, ...] = () if key is None else (context.section(section),)
+    feeds = (feed_link(context, section, key),) if section in FEEDS_OF else ()
     for number, path in enumerate(addresses, 1):
         shown = cases[(number - 1) * size : number * size]
         page_title = title if total == 1 else locale.text("pages.titled_page", title=title, number=number, total=total)
         count_phrase = locale.count("count.cases", len(cases))
         yield ListPage(
-            frame=context.frame(path, page_title, f"{title}: {count_phrase}", parents),
+            frame=context.frame(path, page_title, f"{title}: {count_phrase}", parents, files=feeds),
             heading=heading,
             count_phrase=count_phrase,
             note=_note(context, section, key),

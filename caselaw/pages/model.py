@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.cite_parts import Cite
+from caselaw.pages.download_parts import CorrectedCase, DataFile
 from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
@@ -26,10 +28,10 @@ from caselaw.pages.parts import (
     Pagination,
     SourceRow,
     StartLanguage,
-    Step,
     Table,
     WithdrawnCase,
 )
+from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
 from caselaw.pages.topic_parts import BridgeSection, TopicIndexPage, TopicPage
 from caselaw.pages.version_parts import CaseText, VersionNote
@@ -88,6 +90,7 @@ class CasePage:
     citation: str  # court, number and date in one line: the head of each printed page
     lang: str | None  # language of title and summary where it is not the page's
     note: VersionNote | None  # whether this is a translation, where there is more than the page's own language
+    status: tuple[StatusLine, ...]  # what became of it in later decisions
     kind: Label
     text_kind: Label  # what the body holds: summary, extract or full text
     neighbouring: bool
@@ -101,8 +104,11 @@ class CasePage:
     chain: tuple[Step, ...]
     cites: tuple[CitationRow, ...]
     cited_by: tuple[CitationRow, ...]
+    mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
+    mentioned_by: tuple[CitationRow, ...]
     bridge: BridgeSection | None
     authorities: tuple[Label, ...]
+    cite: Cite
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
@@ -130,6 +136,29 @@ class WithdrawnPage:
     template: ClassVar[str] = "pages/withdrawn.html"
     frame: Frame
     cases: tuple[WithdrawnCase, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsPage:
+    """The published changes of all cases, newest first."""
+
+    template: ClassVar[str] = "pages/corrections.html"
+    frame: Frame
+    corrections: tuple[CorrectedCase, ...]
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    """The files of the library for other programs, and its feeds."""
+
+    template: ClassVar[str] = "pages/downloads.html"
+    frame: Frame
+    files: tuple[DataFile, ...]
+    record_example: Link | None  # the file of one case
+    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    feeds: tuple[Link, ...]  # of all cases and corrections
+    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
+    attribution: str
 
 
 @dataclass(frozen=True)
@@ -218,6 +247,8 @@ Page = (
     | CasePage
     | TombstonePage
     | WithdrawnPage
+    | CorrectionsPage
+    | DownloadsPage
     | RedirectPage
     | TextPage
     | SearchPage

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.frame_parts import Frame
-from caselaw.pages.parts import CaseCard, CountedLink, DateText, Fact, Label, Link
+from caselaw.pages.parts import CaseCard, CountedLink, DateText, Fact, Label, Link, StatusMark
 from caselaw.pages.text_parts import TextBody
 
 
@@ -85,6 +85,7 @@ class BridgeRow:
     court: Label
     decided: DateText
     outcome: Label
+    status: StatusMark | None  # what became of it later
     cited: bool
     topics: tuple[Link, ...]
 

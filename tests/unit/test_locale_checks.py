@@ -154,13 +154,17 @@ def test_the_real_languages_say_the_same() -> None:
 # Texts that are right to be the same as in English: patterns without words, abbreviations, names.
 SAME = {
     "sq": {
-        "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query", "marks.label",
-        "quoted", "search.decision", "sentence.of", "unverified.part",
+        "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
+        "cite.paragraph.full", "downloads.kilobytes", "downloads.megabytes", "facts.ecli", "fields.ecli",
+        "findings.one", "frame.title", "hits.query", "marks.label", "quoted", "search.decision",
+        "search.later_decisions", "sentence.of", "unverified.part",
     },
     "sr": {
-        "case.description", "countries.XK", "elements.element", "facts.ecli", "fields.ecli", "fields.status",
-        "findings.one", "frame.title", "marks.label", "search.decision", "sentence.imprisonment", "sentence.of",
-        "unverified.part",
+        "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
+        "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "elements.element",
+        "facts.ecli",
+        "fields.ecli", "fields.status", "findings.one", "frame.title", "marks.label", "search.decision",
+        "search.later_decisions", "sentence.imprisonment", "sentence.of", "unverified.part",
     },
 }  # fmt: skip
 
@@ -177,9 +181,16 @@ def test_no_text_was_left_in_english(language: str) -> None:
 PUT_TOGETHER = (
     "bridge.domestic.*",
     "bridge.human_rights.*",
+    "chain.effect.*",
+    "cite.forms.*",
+    "cite.paragraph.*",
     "compensation.*",
+    "downloads.columns.*",
+    "downloads.feeds_*",
+    "downloads.file.*",
     "elements.*",
     "facts.*",
+    "feeds.*",
     "fields.*",
     "findings.*",
     "footer.texts.*",
@@ -205,6 +216,8 @@ PUT_TOGETHER = (
     "search.victims.*",
     "search.year_*",
     "sentence.*",
+    "status.*",
+    "status.mark.*",
     "translation.*",
     "victims.*",
 )
