@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
 from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
@@ -18,7 +19,6 @@ from caselaw.pages.parts import (
     CitationRow,
     Correction,
     CountedLink,
-    ElementGroup,
     Fact,
     GatewayLanguage,
     Group,
@@ -33,6 +33,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
+from caselaw.pages.topic_parts import BridgeSection, TopicIndexPage, TopicPage
 from caselaw.pages.version_parts import CaseText, VersionNote
 
 
@@ -50,6 +51,8 @@ class HomePage:
     courts: tuple[CountedLink, ...]
     years: tuple[CountedLink, ...]
     offences: tuple[CountedLink, ...]
+    topics: tuple[CountedLink, ...]
+    all_topics: Link
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,7 @@ class CasePage:
     summary: str
     charges: tuple[ChargeRow, ...]
     elements: tuple[ElementGroup, ...]
+    checklist: Link
     tables: tuple[Table, ...]  # findings, compensation, non-punishment, protection
     details: tuple[Fact, ...]  # provisions applied, victims (totals), sectors, topics, formation, ECLI …
     chain: tuple[Step, ...]
@@ -102,6 +106,7 @@ class CasePage:
     cited_by: tuple[CitationRow, ...]
     mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
     mentioned_by: tuple[CitationRow, ...]
+    bridge: BridgeSection | None
     authorities: tuple[Label, ...]
     cite: Cite
     sources: tuple[SourceRow, ...]
@@ -175,6 +180,7 @@ class TextPage:
     lang: str | None
     notice: ReviewNotice | None
     blocks: tuple[Block, ...]
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -235,6 +241,9 @@ Page = (
     HomePage
     | IndexPage
     | ListPage
+    | TopicIndexPage
+    | TopicPage
+    | ChecklistPage
     | CasePage
     | TombstonePage
     | WithdrawnPage
