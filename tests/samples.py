@@ -10,7 +10,7 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
-from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.model import (
     CasePage,
@@ -638,8 +638,8 @@ DOWNLOADS = DownloadsPage(
     ),
     record_example=Link(Label("lake-clinic-2013.json"), urls.case_data("lake-clinic-2013")),
     columns=(
-        Fact("court_label", (Label(EN.text("downloads.columns.court_label")),)),
-        Fact("charges", (Label(EN.text("downloads.columns.charges")),)),
+        Column(Label("court_label"), EN.text("downloads.columns.court_label")),
+        Column(Label("charges"), EN.text("downloads.columns.charges")),
     ),
     feeds=FEEDS,
     feed_groups=(
