@@ -11,7 +11,7 @@ from pathlib import Path
 from caselaw import urls
 from caselaw.locale import read_locale
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
-from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import (
     ChecklistCase,
     ChecklistElement,
@@ -774,8 +774,8 @@ DOWNLOADS = DownloadsPage(
     ),
     record_example=Link(Label("lake-clinic-2013.json"), urls.case_data("lake-clinic-2013")),
     columns=(
-        Fact("court_label", (Label(EN.text("downloads.columns.court_label")),)),
-        Fact("charges", (Label(EN.text("downloads.columns.charges")),)),
+        Column(Label("court_label"), EN.text("downloads.columns.court_label")),
+        Column(Label("charges"), EN.text("downloads.columns.charges")),
     ),
     feeds=FEEDS,
     feed_groups=(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
-from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
@@ -155,7 +155,7 @@ class DownloadsPage:
     frame: Frame
     files: tuple[DataFile, ...]
     record_example: Link | None  # the file of one case
-    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    columns: tuple[Column, ...]  # of the table
     feeds: tuple[Link, ...]  # of all cases and corrections
     feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
     attribution: str
