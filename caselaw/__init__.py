@@ -16,8 +16,9 @@ term_keys, vocabulary_files   the keys that content uses against them; their fil
 markdown             texts to sanitised blocks with numbered paragraphs
 versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
-text_pages           the site's own pages
-catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
+text_pages           the site's own pages, and the introductions to topics
+catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
+bridge               domestic cases and those of human-rights courts on the same point
 pages                one dataclass per page, ready to print
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts

@@ -28,7 +28,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
-_SECTIONS = ("cases", "courts", "years", "offences")
+_SECTIONS = ("cases", "courts", "years", "offences", "topics")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
 
@@ -44,6 +44,7 @@ class Site:
     search: str
     search_box: SearchBox
     offline: Link
+    checklist: Link
     texts: tuple[Link, ...]  # about the library, at the foot of each page
     withdrawn: Link
     licence: Link
@@ -82,6 +83,7 @@ def describe_site(
         search=urls.text_page(key, "search"),
         search_box=search_box(locale),
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
+        checklist=Link(Label(locale.text("checklist.title")), urls.text_page(key, "checklist")),
         texts=_about_the_library(locale, texts),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),

@@ -12,7 +12,19 @@ from typing import cast
 
 from babel import Locale
 
-from caselaw.terms import Article, Court, Entry, LanguageEntry, Law, Offence, Outcome, Relation, Topic
+from caselaw.terms import (
+    Article,
+    Court,
+    CourtLevel,
+    Entry,
+    LanguageEntry,
+    Law,
+    Means,
+    Offence,
+    Outcome,
+    Relation,
+    Topic,
+)
 from caselaw.values import Provision
 
 # ISO 3166 codes with their names; XK is the user-assigned one. CLDR also lists unions, pseudo-codes and "unknown".
@@ -37,6 +49,14 @@ class Vocabulary:
     def court(self, key: str) -> Court:
         """Return a court."""
         return cast(Court, self.lists["courts"][key])
+
+    def court_level(self, court: str) -> CourtLevel:
+        """Return the level of a court."""
+        return cast(CourtLevel, self.lists["court-levels"][self.court(court).level])
+
+    def means(self, key: str) -> Means:
+        """Return a means of trafficking."""
+        return cast(Means, self.lists["means"][key])
 
     def offence(self, key: str) -> Offence:
         """Return an offence."""

@@ -14,9 +14,11 @@ from caselaw.term_keys import check_keys
 from caselaw.terms import (
     FALLBACK,
     Court,
+    CourtLevel,
     Entry,
     LanguageEntry,
     Law,
+    Means,
     Offence,
     Outcome,
     Relation,
@@ -28,7 +30,7 @@ from caselaw.vocabulary import Vocabulary
 
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
     (
-        "court-levels", "acts", "means", "purposes", "aggravating", "sectors", "vulnerabilities",
+        "acts", "purposes", "aggravating", "sectors", "vulnerabilities",
         "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
@@ -37,13 +39,14 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
 )  # fmt: skip
 _LISTS: Mapping[str, type[Entry]] = {
     **_PLAIN,
-    "courts": Court, "offences": Offence, "outcomes": Outcome, "topics": Topic,
-    "relations": Relation, "languages": LanguageEntry,
+    "court-levels": CourtLevel, "courts": Court, "means": Means, "offences": Offence,
+    "outcomes": Outcome, "topics": Topic, "relations": Relation, "languages": LanguageEntry,
     "laws": Law, "conventions": Law,
 }  # fmt: skip
 # Terms that the program itself knows.
 _NEEDED: Mapping[str, tuple[str, ...]] = {
-    "importance": ("normal",), "treatments": ("cited",), "publication-statuses": ("draft", "published", "withdrawn"),
+    "importance": ("normal",), "aggravating": ("child-victim",), "treatments": ("cited",),
+    "publication-statuses": ("draft", "published", "withdrawn"),
     "translation-kinds": ("official", "unofficial", "machine"),
 }  # fmt: skip
 

@@ -68,7 +68,7 @@ def relation(key: str, inverse: str, later: str) -> Fields:
 
 
 CLOSED_LISTS: Mapping[str, list[Fields]] = {
-    "court-levels": terms("supreme appeal basic european"),
+    "court-levels": [*terms("supreme appeal basic"), term("european", system="human-rights", bridge=["treaty/4"])],
     # Not in the order of the levels, so that grouping them by the order of this list alone is seen.
     "courts": [
         term("bc-south", "Basic Court South", level="basic"),
@@ -115,9 +115,13 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         },
     ],
     "outcomes": terms("conviction acquittal violation"),
-    "topics": terms("organ-removal"),
+    "topics": [
+        term("organ-removal", concerns=["treaty/4"]),
+        term("consent"),
+        term("sentencing", bridge=False),
+    ],
     "acts": terms("recruitment transportation"),
-    "means": terms("deception coercion"),
+    "means": [*terms("deception coercion"), term("child", none_needed=["treaty/4/c"])],
     "purposes": terms("removal-of-organs forced-labour"),
     "aggravating": terms("child-victim"),
     "sectors": terms("medical"),

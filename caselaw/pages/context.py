@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from caselaw import urls
+from caselaw.bridge import Comparison, bridge_cases
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
@@ -38,6 +40,12 @@ class Library:
     texts: Mapping[str, tuple[TextDocument, ...]]  # by name, one per language
     locales: tuple[Locale, ...]
     today: str  # date of the build, YYYY-MM-DD
+    topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
+
+    @cached_property
+    def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
+        """Per case, the cases of human-rights courts, or the domestic ones, on the same point."""
+        return bridge_cases(self.catalogue, self.vocabulary)
 
     @property
     def default_locale(self) -> Locale:
@@ -193,7 +201,7 @@ class Context:
         )
 
     def section(self, name: str) -> Link:
-        """Return the link to a section: cases, courts, years or offences."""
+        """Return the link to a section: cases, courts, years, offences or topics."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
 
 

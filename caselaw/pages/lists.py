@@ -20,6 +20,7 @@ from caselaw.pages.parts import (
     Pagination,
 )
 from caselaw.pages.site import introduction
+from caselaw.pages.topics import home_topics
 
 NEWEST = 5  # cases on the front page
 
@@ -41,6 +42,8 @@ def home_page(context: Context) -> HomePage:
         courts=tuple(entry for group in court_groups(context) for entry in group.entries),
         years=year_entries(context),
         offences=tuple(entry for group in offence_groups(context) for entry in group.entries),
+        topics=home_topics(context),
+        all_topics=Link(Label(locale.text("home.all_topics")), urls.index(context.language, "topics")),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.parts import (
     Block,
@@ -16,7 +17,6 @@ from caselaw.pages.parts import (
     CitationRow,
     Correction,
     CountedLink,
-    ElementGroup,
     Fact,
     GatewayLanguage,
     Group,
@@ -31,6 +31,7 @@ from caselaw.pages.parts import (
     WithdrawnCase,
 )
 from caselaw.pages.search_parts import SearchExample, SearchFilter
+from caselaw.pages.topic_parts import BridgeSection, TopicIndexPage, TopicPage
 from caselaw.pages.version_parts import CaseText, VersionNote
 
 
@@ -48,6 +49,8 @@ class HomePage:
     courts: tuple[CountedLink, ...]
     years: tuple[CountedLink, ...]
     offences: tuple[CountedLink, ...]
+    topics: tuple[CountedLink, ...]
+    all_topics: Link
 
 
 @dataclass(frozen=True)
@@ -92,11 +95,13 @@ class CasePage:
     summary: str
     charges: tuple[ChargeRow, ...]
     elements: tuple[ElementGroup, ...]
+    checklist: Link
     tables: tuple[Table, ...]  # findings, compensation, non-punishment, protection
     details: tuple[Fact, ...]  # provisions applied, victims (totals), sectors, topics, formation, ECLI …
     chain: tuple[Step, ...]
     cites: tuple[CitationRow, ...]
     cited_by: tuple[CitationRow, ...]
+    bridge: BridgeSection | None
     authorities: tuple[Label, ...]
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
@@ -146,6 +151,7 @@ class TextPage:
     lang: str | None
     notice: ReviewNotice | None
     blocks: tuple[Block, ...]
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -206,6 +212,9 @@ Page = (
     HomePage
     | IndexPage
     | ListPage
+    | TopicIndexPage
+    | TopicPage
+    | ChecklistPage
     | CasePage
     | TombstonePage
     | WithdrawnPage

@@ -45,7 +45,7 @@ def search_page(context: Context) -> SearchPage:
             locale.text("search.description"),
         ),
         ways_in=tuple(
-            context.counted(context.section(name).label, urls.index(context.language, name), len(cases))
+            context.counted(context.section(name).label, urls.index(context.language, name), _listed(context, name))
             for name in SECTIONS
         ),
         filters=tuple(_filters(context, _count(entries))),
@@ -55,6 +55,12 @@ def search_page(context: Context) -> SearchPage:
         common_words=_common_words(context),
         examples=tuple(_examples(context, entries)),
     )
+
+
+def _listed(context: Context, section: str) -> int:
+    """Return how many cases a section lists; a case may be without a topic."""
+    cases = context.library.catalogue.cases
+    return sum(bool(case.record.topics) for case in cases) if section == "topics" else len(cases)
 
 
 def _tags(context: Context) -> str:

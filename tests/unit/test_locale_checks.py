@@ -158,7 +158,7 @@ SAME = {
         "quoted", "search.decision", "sentence.of", "unverified.part",
     },
     "sr": {
-        "case.description", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
+        "case.description", "countries.XK", "elements.element", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
         "marks.label", "search.decision", "sentence.imprisonment", "sentence.of", "unverified.part",
     },
 }  # fmt: skip
@@ -174,6 +174,8 @@ def test_no_text_was_left_in_english(language: str) -> None:
 
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.
 PUT_TOGETHER = (
+    "bridge.domestic.*",
+    "bridge.human_rights.*",
     "compensation.*",
     "elements.*",
     "facts.*",
@@ -188,6 +190,8 @@ PUT_TOGETHER = (
     "pages.courts.*",
     "pages.offences.*",
     "pages.offences.groups.*",
+    "pages.topics.groups.*",
+    "pages.topics.systems.*",
     "pages.years.*",
     "protection.*",
     "provision.*",
