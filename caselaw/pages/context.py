@@ -211,7 +211,9 @@ def _joined(text: str, parts: Iterable[Label], *, verified: bool) -> Label:
 
 
 def _pattern(section: str, provision: Provision) -> str:
-    return f"{section}.article" if provision.paragraph is None else f"{section}.paragraph"
+    if provision.paragraph is None:
+        return f"{section}.article"
+    return f"{section}.letter" if provision.paragraph.isalpha() else f"{section}.paragraph"
 
 
 def _numbers(provision: Provision) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from caselaw import urls
 from caselaw.locale import Locale
 from caselaw.markdown import TextBlock
@@ -20,6 +22,7 @@ from caselaw.pages.parts import (
     GatewayLanguage,
     Label,
     Link,
+    SourceRow,
     WithdrawnCase,
     search_box,
 )
@@ -56,8 +59,19 @@ def text_body(context: Context, versions: tuple[TextDocument, ...], frame: Frame
         lang=lang,
         notice=text_notice(context, document, versions, frame),
         blocks=tuple(blocks),
-        sources=tuple(source_row(context, source, lang) for source in document.record.sources),
+        sources=tuple(_sources(context, document, versions)),
     )
+
+
+def _sources(context: Context, document: TextDocument, versions: tuple[TextDocument, ...]) -> Iterator[SourceRow]:
+    """Yield what a text rests on; a title that a translation leaves as it was is in the language of the original."""
+    default = context.library.config.default_language
+    original = {
+        source.title for version in versions if version.record.language == default for source in version.record.sources
+    }
+    for source in document.record.sources:
+        language = default if source.title in original else document.record.language
+        yield source_row(context, source, context.lang(language))
 
 
 def introduction(context: Context, frame: Frame) -> Introduction:

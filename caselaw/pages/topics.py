@@ -122,7 +122,7 @@ def _articles(context: Context, key: str) -> tuple[Fact, ...]:
 def _groups(context: Context, key: str, cases: tuple[Case, ...]) -> Iterator[TopicGroup]:
     for system in _SYSTEMS:
         found = [case for case in cases if context.vocabulary.court_level(case.record.court).system == system]
-        if found:
+        if found or (cases and system == _SYSTEMS[0]):  # that no domestic court has decided on it is news too
             heading = context.locale.text(f"pages.topics.systems.{system.replace('-', '_')}")
             yield TopicGroup(heading, tuple(_case(context, key, case) for case in found))
 

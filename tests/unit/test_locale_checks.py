@@ -158,8 +158,9 @@ SAME = {
         "quoted", "search.decision", "sentence.of", "unverified.part",
     },
     "sr": {
-        "case.description", "countries.XK", "elements.element", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
-        "marks.label", "search.decision", "sentence.imprisonment", "sentence.of", "unverified.part",
+        "case.description", "countries.XK", "elements.element", "facts.ecli", "fields.ecli", "fields.status",
+        "findings.one", "frame.title", "marks.label", "search.decision", "sentence.imprisonment", "sentence.of",
+        "unverified.part",
     },
 }  # fmt: skip
 
