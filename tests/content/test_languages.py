@@ -47,7 +47,9 @@ WORDS = {
 ADDRESS = re.compile(r"\S*[/._@<>][^\s.,;]\S*")
 PLACEHOLDER = re.compile(r"\{\w+\}")
 NAMES = {
-    "Chowdury and Others v. Greece", "Rantsev v. Cyprus and Russia",
+    "AT and others v Dulghieru", "C.N. and V. v. France", "Chowdury and Others v. Greece", "J. and Others v. Austria",
+    "R v L and others", "Rantsev v. Cyprus and Russia", "V.C.L. and A.N. v. the United Kingdom",
+    "Zoletić and Others v. Azerbaijan",
     "CC BY", "OR",
 }  # fmt: skip
 
