@@ -14,11 +14,11 @@ from html.parser import HTMLParser
 _VOID = frozenset("br col hr img input link meta".split())
 _PHRASING = frozenset(
     "a abbr b br button cite code em i img input label noscript output progress q s select small span strong sub sup "
-    "template time".split()
+    "template textarea time".split()
 )
 _FLOW = _PHRASING | frozenset(
-    "article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre "
-    "search section table ul".split()
+    "article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol "
+    "p pre search section table ul".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # What each element may hold; those that are not named hold phrasing content.
@@ -26,7 +26,7 @@ _CONTENT: dict[str, frozenset[str]] = {
     "html": frozenset({"head", "body"}),
     "head": frozenset({"meta", "title", "link", "script", "noscript"}),
     **dict.fromkeys(
-        "article aside blockquote body dd div figure footer form header li main nav section td th".split(),
+        "article aside blockquote body dd dialog div figure footer form header li main nav section td th".split(),
         _FLOW | {"script"},
     ),
     "details": _FLOW | {"summary"},
@@ -62,14 +62,15 @@ _ATTRIBUTES: dict[str, str] = {
     "label": "for",
     "li": "value",
     "link": "rel href hreflang type",
-    "meta": "charset name content http-equiv",
+    "meta": "charset name content http-equiv property",  # the last one is of RDFa, which HTML admits
     "ol": "start reversed type",
     "option": "value selected",
     "progress": "max value",
-    "script": "src defer",
+    "script": "src defer type",
     "select": "name form",
     "td": "colspan rowspan headers",
     "th": "colspan rowspan scope headers",
+    "textarea": "readonly rows",
     "time": "datetime",
 }
 
