@@ -17,8 +17,8 @@ _PHRASING = frozenset(
     "template textarea time".split()
 )
 _FLOW = _PHRASING | frozenset(
-    "article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol "
-    "p pre search section table ul".split()
+    "article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav "
+    "ol p pre search section table ul".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # What each element may hold; those that are not named hold phrasing content.
