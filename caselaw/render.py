@@ -28,7 +28,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
-_SECTIONS = ("cases", "courts", "years", "offences")
+_SECTIONS = ("cases", "courts", "years", "offences", "laws")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
 

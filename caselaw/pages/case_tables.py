@@ -27,10 +27,10 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     """Return one row per charge, in the order of the file."""
     return tuple(
         ChargeRow(
-            defendant=_defendant(context, case, charge.defendant),
-            charged=context.charge(charge.charged),
+            defendant=defendant_label(context, case, charge.defendant),
+            charged=context.linked_charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
-            convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
+            convicted_of=context.linked_charge(charge.convicted_of) if charge.convicted_of else None,
             sentence=tuple(sentence_parts(context, case, charge.sentence)) if charge.sentence else (),
             paragraphs=context.paragraphs(charge.paragraphs),
             unverified=is_unverified(case, f"charges.{number}"),
@@ -39,14 +39,14 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     )
 
 
-def _defendant(context: Context, case: Case, defendant: str) -> Label:
+def defendant_label(context: Context, case: Case, defendant: str) -> Label:
     """Return initials as they are; a role in words is in the language of the case."""
     return Label(defendant, context.case_lang(case) if _WORD.search(defendant) else None)
 
 
 def sentence_of(context: Context, case: Case, defendant: str, sentence: Sentence) -> Label | Phrase:
     """Return defendant and sentence in one line."""
-    named, parts = _defendant(context, case, defendant), tuple(sentence_parts(context, case, sentence))
+    named, parts = defendant_label(context, case, defendant), tuple(sentence_parts(context, case, sentence))
     if not any(label.lang for label in (named, *parts)):
         return Label(context.locale.text("sentence.of", defendant=defendant, sentence=", ".join(p.text for p in parts)))
     between = [label for part in parts for label in (Label(", "), part)][1:]
@@ -110,7 +110,7 @@ def _table(context: Context, name: str, columns: tuple[str, ...], rows: Iterator
 def _findings(context: Context, case: Case) -> Iterator[Row]:
     for number, finding in enumerate(case.record.findings, 1):
         cells = (
-            context.provision(finding.provision),
+            context.linked_provision(finding.provision),
             context.label("provision-findings", finding.result),
             context.label("aspects", finding.aspect) if finding.aspect else Label(""),
         )

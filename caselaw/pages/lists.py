@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.compliance import compliance_link
 from caselaw.pages.context import Context
+from caselaw.pages.laws import law_entries
 from caselaw.pages.model import (
     HomePage,
     IndexPage,
@@ -41,6 +43,8 @@ def home_page(context: Context) -> HomePage:
         courts=tuple(entry for group in court_groups(context) for entry in group.entries),
         years=year_entries(context),
         offences=tuple(entry for group in offence_groups(context) for entry in group.entries),
+        laws=law_entries(context),
+        compliance=compliance_link(context),
     )
 
 

@@ -45,7 +45,7 @@ def search_page(context: Context) -> SearchPage:
             locale.text("search.description"),
         ),
         ways_in=tuple(
-            context.counted(context.section(name).label, urls.index(context.language, name), len(cases))
+            context.counted(context.section(name).label, urls.index(context.language, name), _behind(context, name))
             for name in SECTIONS
         ),
         filters=tuple(_filters(context, _count(entries))),
@@ -55,6 +55,14 @@ def search_page(context: Context) -> SearchPage:
         common_words=_common_words(context),
         examples=tuple(_examples(context, entries)),
     )
+
+
+def _behind(context: Context, section: str) -> int:
+    """Return the number of cases behind a way in: by law only those that name a provision."""
+    catalogue = context.library.catalogue
+    if section != "laws":
+        return len(catalogue.cases)
+    return len({case.id for cases in catalogue.by_article.values() for case in cases})
 
 
 def _tags(context: Context) -> str:

@@ -26,7 +26,7 @@ from caselaw.pages.translated import interface_notice, text_notice
 from caselaw.text_pages import TextDocument
 
 INTRODUCTION = "home"  # the text that stands on the front page instead of a page of its own
-SECTIONS = ("cases", "courts", "years", "offences")
+SECTIONS = ("cases", "courts", "years", "offences", "laws")
 
 
 def text_in(context: Context, versions: tuple[TextDocument, ...]) -> TextDocument:

@@ -154,12 +154,14 @@ def test_the_real_languages_say_the_same() -> None:
 # Texts that are right to be the same as in English: patterns without words, abbreviations, names.
 SAME = {
     "sq": {
-        "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query", "marks.label",
-        "quoted", "search.decision", "sentence.of", "unverified.part",
+        "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query",
+        "laws.law_description", "laws.titled", "marks.label", "quoted", "search.decision", "sentence.of",
+        "unverified.part",
     },
     "sr": {
         "case.description", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
-        "marks.label", "search.decision", "sentence.imprisonment", "sentence.of", "unverified.part",
+        "laws.law_description", "laws.titled", "marks.label", "search.decision", "sentence.imprisonment", "sentence.of",
+        "unverified.part",
     },
 }  # fmt: skip
 
@@ -175,11 +177,16 @@ def test_no_text_was_left_in_english(language: str) -> None:
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.
 PUT_TOGETHER = (
     "compensation.*",
+    "compliance.facts.*",
     "elements.*",
     "facts.*",
     "fields.*",
     "findings.*",
     "footer.texts.*",
+    "laws.facts.*",
+    "laws.groups.*",
+    "laws.kinds.*",
+    "laws.use.*",
     "navigation.*",
     "non_punishment.*",
     "offline.*",
