@@ -155,7 +155,8 @@ def _check_chapters(law: Law, item: Node, problems: Problems) -> None:
             problems.add(
                 place_at(item, ("articles", index, "chapter")), Code.TERM_UNKNOWN,
                 f'"{law.id}" has no chapter "{article.chapter}"',
-                f"correct the number, or add the chapter to {law.id}; it has {', '.join(numbers) or 'none'}",
+                f"correct the number, or add the chapter to {law.id}"
+                + (f"; it has {', '.join(numbers)}" if numbers else "; it lists no chapters so far"),
             )  # fmt: skip
 
 
