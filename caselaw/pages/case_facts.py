@@ -47,12 +47,12 @@ def head_facts(context: Context, case: Case) -> Iterator[Fact]:
 
 
 def _charge_fact(context: Context, case: Case) -> Iterator[Fact]:
-    """Yield what was charged: as stated per defendant, else the provisions of criminal law that the case applies."""
+    """Yield what was charged: as stated per defendant, else the provisions of criminal law that it applies."""
     record, field = case.record, "charges"
     charged: list[Provision | str] = [charge.charged for charge in record.charges if charge.charged != UNKNOWN]
     if record.charges and not charged:
         field = "applies"
-        charged = [provision for provision in record.applies if context.vocabulary.is_domestic(provision)]
+        charged = [provision for provision in record.applies if context.vocabulary.is_domestic(provision)] or [UNKNOWN]
     labels = tuple(dict.fromkeys(context.linked_charge(key) for key in charged))
     yield from _fact(context, case, "charge" if len(labels) == 1 else "charges", field, *labels)
 

@@ -17,7 +17,7 @@ from caselaw.pages.parts import (
     Table,
 )
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Sentence
+from caselaw.schema import Charge, Sentence
 from caselaw.values import Money
 
 _WORD = re.compile(r"[^\W\d_]{3}")  # initials have at most two letters together
@@ -31,12 +31,20 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
             charged=context.linked_charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
             convicted_of=context.linked_charge(charge.convicted_of) if charge.convicted_of else None,
-            sentence=tuple(sentence_parts(context, case, charge.sentence)) if charge.sentence else (),
+            sentence=_sentence(context, case, charge),
             paragraphs=context.paragraphs(charge.paragraphs),
             unverified=is_unverified(case, f"charges.{number}"),
         )
         for number, charge in enumerate(case.record.charges, 1)
     )
+
+
+def _sentence(context: Context, case: Case, charge: Charge) -> tuple[Label, ...]:
+    """Return the parts of a sentence; a conviction has one, whether or not the file knows it."""
+    if charge.sentence:
+        return tuple(sentence_parts(context, case, charge.sentence))
+    is_convicted = charge.finding == "convicted" or charge.convicted_of is not None
+    return (Label(context.locale.text("unknown")),) if is_convicted else ()
 
 
 def defendant_label(context: Context, case: Case, defendant: str) -> Label:

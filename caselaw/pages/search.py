@@ -197,8 +197,7 @@ def _examples(context: Context, entries: list[SearchEntry]) -> Iterator[SearchEx
     if articles:
         (article, _), *_ = articles.most_common(1)
         yield example(context.reference(parse_provision(article)), "article")
-    initials = next(
-        (charge.defendant for case in context.library.catalogue.cases for charge in case.record.charges), None
-    )
+    charges = (charge for case in context.library.catalogue.cases for charge in case.record.charges)
+    initials = next((charge.defendant for charge in charges if "." in charge.defendant), None)  # a role shows nothing
     if initials:
         yield example(initials, "initials")

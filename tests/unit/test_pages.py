@@ -378,6 +378,12 @@ def test_a_sentence_is_written_in_words(sentence: dict[str, Any], parts: list[st
     assert sentenced(**sentence) == parts
 
 
+@pytest.mark.parametrize(("finding", "said"), [("convicted", ["not known"]), ("acquitted", [])])
+def test_a_conviction_has_a_sentence_also_where_nobody_knows_it(finding: str, said: list[str]) -> None:
+    (row,) = case_page(charges=[{"defendant": "A.B.", "charged": "code-2003/139", "finding": finding}]).charges
+    assert [words(part) for part in row.sentence] == said
+
+
 def test_the_head_of_a_case_says_court_number_date_charge_sentence_and_outcome() -> None:
     page = case_page(
         court="bc-north",

@@ -136,6 +136,10 @@
     }
   });
   search.shownList = () => shown;
+  const address = document.querySelector(".site-footer-address");
+  const addressOfPage = address.textContent;
+  // A printed list is found again with its query and filters.
+  window.addEventListener("beforeprint", () => (address.textContent = addressOfPage + location.search));
   window.addEventListener("popstate", readAddress);
   // Back to a page that the browser has kept as it was.
   window.addEventListener("pageshow", (event) => event.persisted && search.restorePlace(list));
