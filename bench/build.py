@@ -34,6 +34,7 @@ STAGES = {
     "checks": (checks, "check_case"),
     "catalogue": (pipeline, "build_catalogue"),
     "citations": (pipeline, "link_citations"),
+    "references": (pipeline, "link_references"),
     "pages": (pipeline, "build_pages"),
     "HTML": (pipeline, "render_page"),
     "assets": (pipeline, "copy_assets"),

@@ -18,7 +18,11 @@ versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
 text_pages           the site's own pages
 catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
+status               what became of each case in later decisions
+reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
+citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
+exports              files for programs: citations, data and feeds of all cases, sitemap
 translation_report   what is missing, unverified or not reviewed in each language
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)

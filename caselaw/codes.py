@@ -107,6 +107,10 @@ class Code(StrEnum):
     TRANSLATION_SHARED = "C110"
     # Paragraphs that only the case or only its translation has
     TRANSLATION_PARAGRAPHS = "C111"
+    # The number or name of a case in a text that two cases have
+    REFERENCE_AMBIGUOUS = "C112"
+    # The number of a case in a text, of none that the library has
+    REFERENCE_UNKNOWN = "C113"
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
     ANCHOR_MISSING = "L102"

@@ -29,6 +29,9 @@ _SHORT_NAME = matching(
 )  # fmt: skip
 Language = Annotated[str, *read_with(_LANGUAGE, "en")]
 
+# Of everything in a library that is not the text of a court; see LICENSE-CONTENT.
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
 
 class SiteConfig(Record):
     """What one library says of itself."""

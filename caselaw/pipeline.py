@@ -22,6 +22,7 @@ from caselaw.citations import link_citations
 from caselaw.codes import Code
 from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
+from caselaw.exports import downloads_pages, make_files, sizes_of, write_exports
 from caselaw.links import check_links
 from caselaw.locale import Locale, read_locale
 from caselaw.locale_checks import check_locales
@@ -31,6 +32,7 @@ from caselaw.pages.context import Library
 from caselaw.pages.translated import interface_notice
 from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
+from caselaw.references import link_references
 from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.source import read_cases, read_text_pages
 from caselaw.text_pages import TextDocument, read_text_page
@@ -148,9 +150,10 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
     citations = link_citations(catalogue, vocabulary, problems, hidden)
+    references = link_references(catalogue, hidden, (*source.documents, *source.translations), problems)
     if problems.errors or config is None:
         return None
-    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today)
+    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references)
 
 
 def _read_texts(
@@ -190,13 +193,17 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
     """Write every page and asset into the stage and check its links (gate 2); return the number of pages."""
     environment = make_environment(PROGRAM / "templates")
     sites = describe_sites(library)
-    pages = sorted(build_pages(library), key=lambda page: page.frame.path)
+    files = make_files(library)
+    pages = sorted(
+        [*build_pages(library), *downloads_pages(library, sizes_of(files))], key=lambda page: page.frame.path
+    )
     for number, page in enumerate(pages, 1):
         if number % 100 == 0:
             progress(f"writing page {number} of {len(pages)}")
         path = stage / page.frame.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render_page(page, sites[page.frame.language], environment), encoding="utf-8", newline="\n")
+    write_exports(library, files, (page.frame for page in pages), stage)
     copy_assets(PROGRAM / "static", stage)
     progress("checking the links")
     base = urlsplit(library.config.base_url).path if library.config.base_url else "/"

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from caselaw import urls
+from caselaw.config import LICENCE
 from caselaw.locale import Locale
 from caselaw.pages.model import (
     Page,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2.runtime import Context
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
@@ -46,6 +45,8 @@ class Site:
     offline: Link
     texts: tuple[Link, ...]  # about the library, at the foot of each page
     withdrawn: Link
+    corrections: Link
+    downloads: Link
     licence: Link
     navigation: tuple[Link, ...]
     translation: str  # that the interface texts are an unreviewed translation, or nothing
@@ -71,8 +72,6 @@ def describe_site(
     ``texts`` holds the names of the pages in ``content/pages``.
     """
     locale = languages[key]
-    sections = [(section, urls.index(key, section)) for section in _SECTIONS]
-    own_pages = [(name, urls.text_page(key, name)) for name in ("search", "about")]
     return Site(
         locale=locale,
         title=title,
@@ -84,15 +83,21 @@ def describe_site(
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
         texts=_about_the_library(locale, texts),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
+        corrections=Link(Label(locale.text("corrections.title")), urls.text_page(key, "corrections")),
+        downloads=Link(Label(locale.text("downloads.title")), urls.text_page(key, "downloads")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
-        navigation=tuple(
-            Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages
-        ),
+        navigation=_navigation(locale),
         translation=translation,
         languages=languages,
         base_url=base_url and base_url.rstrip("/") + "/",
         repository=repository,
     )
+
+
+def _navigation(locale: Locale) -> tuple[Link, ...]:
+    sections = [(section, urls.index(locale.key, section)) for section in _SECTIONS]
+    own_pages = [(name, urls.text_page(locale.key, name)) for name in ("search", "about")]
+    return tuple(Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages)
 
 
 def _about_the_library(locale: Locale, texts: Container[str]) -> tuple[Link, ...]:

@@ -75,6 +75,12 @@ class Outcome(Entry):
     )
 
 
+class Treatment(Entry):
+    """How a decision treats a case that it cites."""
+
+    negative: YesNo = Field(False, description="Whether it weakens the cited case; shown first and marked.")
+
+
 class Topic(Entry):
     """A point on which decisions are compared."""
 

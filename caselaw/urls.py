@@ -18,6 +18,9 @@ RESERVED_ID = re.compile(r"index|page-\d+|con|prn|aux|nul|com\d|lpt\d")
 
 GATEWAY = "index.html"
 NOT_FOUND = "404.html"
+# For search engines.
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 # An edition for USB sticks: its first page, and the folder beside it that holds the site.
 START = "START-HERE.html"
 LIBRARY = "library"
@@ -73,6 +76,11 @@ def export(language: str, case_id: str, extension: str) -> str:
 def data(name: str) -> str:
     """Return the address of a file with the data of all cases, the same for every language."""
     return f"data/{name}"
+
+
+def case_data(case_id: str) -> str:
+    """Return the address of the file with the data of one case, the same for every language."""
+    return data(f"cases/{case_id}.json")
 
 
 def feed(language: str, section: str, key: str | None = None) -> str:

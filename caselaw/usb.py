@@ -34,7 +34,7 @@ from caselaw.stick import CLUSTERS, check_names, check_zip, size_on_stick
 from caselaw.sums import SUMS, write_sum, write_sums
 
 # What only a web server needs.
-HOSTED_ONLY = (urls.NOT_FOUND,)
+HOSTED_ONLY = (urls.NOT_FOUND, urls.ROBOTS, urls.SITEMAP)
 _LICENCES = {
     "licence-code.txt": "LICENSE",
     "licence-content.txt": "LICENSE-CONTENT",

@@ -12,7 +12,19 @@ from typing import cast
 
 from babel import Locale
 
-from caselaw.terms import Article, Court, CourtLevel, Entry, LanguageEntry, Law, Offence, Outcome, Relation, Topic
+from caselaw.terms import (
+    Article,
+    Court,
+    CourtLevel,
+    Entry,
+    LanguageEntry,
+    Law,
+    Offence,
+    Outcome,
+    Relation,
+    Topic,
+    Treatment,
+)
 from caselaw.values import Provision
 
 # ISO 3166 codes with their names; XK is the user-assigned one. CLDR also lists unions, pseudo-codes and "unknown".
@@ -45,6 +57,10 @@ class Vocabulary:
     def outcome(self, key: str) -> Outcome:
         """Return an outcome."""
         return cast(Outcome, self.lists["outcomes"][key])
+
+    def treatment(self, key: str) -> Treatment:
+        """Return how a decision treats a case that it cites."""
+        return cast(Treatment, self.lists["treatments"][key])
 
     def topic(self, key: str) -> Topic:
         """Return a topic."""

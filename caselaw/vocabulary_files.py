@@ -22,6 +22,7 @@ from caselaw.terms import (
     Outcome,
     Relation,
     Topic,
+    Treatment,
     Wording,
 )
 from caselaw.urls import ID, RESERVED_ID, article_name
@@ -31,7 +32,7 @@ from caselaw.vocabulary import Vocabulary
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
     (
         "acts", "means", "purposes", "aggravating", "sectors", "vulnerabilities",
-        "protection-measures", "treatments", "charge-findings", "provision-findings", "aspects",
+        "protection-measures", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
     ),
@@ -40,7 +41,7 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
 _LISTS: Mapping[str, type[Entry]] = {
     **_PLAIN,
     "court-levels": CourtLevel, "courts": Court, "offences": Offence, "outcomes": Outcome, "topics": Topic,
-    "relations": Relation, "languages": LanguageEntry,
+    "relations": Relation, "treatments": Treatment, "languages": LanguageEntry,
     "laws": Law, "conventions": Law,
 }  # fmt: skip
 # Terms that the program itself knows.

@@ -27,6 +27,7 @@ from caselaw.pages.model import (
 )
 from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
+from caselaw.references import link_references
 from caselaw.render import make_environment
 from caselaw.text_pages import TextDocument, read_text_page
 from caselaw.translations import add_translations
@@ -67,8 +68,8 @@ def penalty(form: str, *, verified: bool = True, **ranges: Any) -> Fields:
     return {"form": labels(form), "verified": verified, "source": "https://code.example/read", **ranges}
 
 
-def relation(key: str, inverse: str, later: str) -> Fields:
-    return term(key, inverse=inverse, later=later)
+def relation(key: str, inverse: str, later: str, *, reviews: bool = False) -> Fields:
+    return term(key, inverse=inverse, later=later, reviews=reviews)
 
 
 CLOSED_LISTS: Mapping[str, list[Fields]] = {
@@ -88,7 +89,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         term("slavery", neighbouring=False),
     ],
     "relations": [
-        relation("appeal", "appeal-of", "that"),
+        relation("appeal", "appeal-of", "that", reviews=True),
         relation("appeal-of", "appeal", "this"),
         relation("retrial", "retrial-of", "that"),
         relation("retrial-of", "retrial", "this"),
@@ -167,7 +168,10 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
             ],
         },
     ],
-    "outcomes": terms("conviction acquittal violation"),
+    "outcomes": [
+        *terms("conviction acquittal violation"),
+        *(term(effect, effect=effect) for effect in ("upheld", "modified", "quashed", "not-upheld")),
+    ],
     "topics": [term("organ-removal", concerns=["cets-197/4", "cets-197/18"])],
     "acts": terms("recruitment transportation"),
     "means": terms("deception coercion"),
@@ -329,7 +333,9 @@ def make_library(
     by_name: dict[str, tuple[TextDocument, ...]] = {}
     for text in texts:
         by_name[text.name] = (*by_name.get(text.name, ()), text)
-    return Library(config, vocabulary, catalogue, citations, by_name, locales, today)
+    hidden = [case for case in cases if case.id not in catalogue.by_id]
+    references = link_references(catalogue, hidden, (), problems)
+    return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references)
 
 
 def pages_of(library: Library) -> dict[str, Page]:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from caselaw import urls
 from caselaw.locale import read_locale
-from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
+from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
 from caselaw.pages.law_parts import (
     ArticleCase,
     ArticleEntry,
@@ -28,14 +31,12 @@ from caselaw.pages.law_parts import (
     PenaltyRow,
 )
 from caselaw.pages.model import (
-    ArticlePage,
     CasePage,
-    CompliancePage,
+    CorrectionsPage,
+    DownloadsPage,
     GatewayPage,
     HomePage,
     IndexPage,
-    LawIndexPage,
-    LawPage,
     ListPage,
     NotFoundPage,
     OfflinePage,
@@ -71,11 +72,11 @@ from caselaw.pages.parts import (
     SourceRow,
     StartLanguage,
     StartNote,
-    Step,
     Table,
     WithdrawnCase,
     search_box,
 )
+from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.pages.version_parts import CaseText, VersionNote
 from caselaw.render import FOOTER_TEXTS, Site, describe_site
@@ -375,6 +376,27 @@ def case_text(*rows: tuple[Block, ...] | Block, lang: str | None = None, suffix:
     return CaseText(name, Label("French" if lang else "English"), lang, suffix, blocks)
 
 
+METADATA = CaseMetadata(
+    (("DC", "http://purl.org/dc/elements/1.1/"),),
+    (MetaEntry("DC.title", "", "Lake Clinic", None), MetaEntry("court", "dcterms:creator", "Basic Court", None)),
+    '{"@context": "https://schema.org"}',
+)
+
+CITE = Cite(
+    forms=(
+        CitationForm("In words", "Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013", False, None),
+        CitationForm(
+            "RIS",
+            "TY  - CASE\nTI  - Lake Clinic\nER  - ",
+            True,
+            Link(Label("lake-clinic-2013.ris"), urls.export("en", "lake-clinic-2013", "ris")),
+        ),
+    ),
+    pinpoint=PinpointParts("Basic Court of Prishtina, Lake Clinic, § ", " of the summary", ""),
+    address="",
+    metadata=METADATA,
+)
+
 CASE = CasePage(
     frame=frame(
         urls.case("en", "lake-clinic-2013"), "Lake Clinic (first instance)", HOME_LINK, CASES_LINK, indexable=False
@@ -384,6 +406,20 @@ CASE = CasePage(
     citation="Basic Court of Prishtina, P 1/10 and P 2/10, 29 April 2013",
     lang=None,
     note=None,
+    status=(
+        StatusLine(
+            "This decision was modified by ",
+            Link(Label("Court of Appeals, PAKR 3/14, 6 November 2015"), urls.case("en", "lake-clinic-2015")),
+            ".",
+            grave=True,
+        ),
+        StatusLine(
+            "Later in the same proceedings: ",
+            Link(Label("Supreme Court, December 2016"), urls.case("en", "lake-clinic-2016")),
+            ".",
+            grave=False,
+        ),
+    ),
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=False,
@@ -469,25 +505,51 @@ CASE = CasePage(
         Step(
             Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
             BASIC_COURT,
+            ("P 1/10", "P 2/10"),
             date("2013-04-29"),
             Label("Conviction"),
             None,
+            (),
+            (
+                StepSentence(
+                    Label("L.D."),
+                    (Label("convicted"), Label("8 years of imprisonment")),
+                    None,
+                    (Link(Label("5"), urls.case("en", "lake-clinic-2013", 5)),),
+                    unverified=False,
+                ),
+            ),
             True,
         ),
         Step(
             Link(Label("Lake Clinic (appeal)"), urls.case("en", "lake-clinic-2015")),
             APPEALS,
+            ("PAKR 3/14",),
             date("2015-11-06"),
             Label("Judgment changed"),
             Label("Appeal"),
+            (Label("modified: Lake Clinic (first instance)"),),
+            (
+                StepSentence(
+                    Label("L.D."),
+                    (Label("convicted"), Label("9 years of imprisonment")),
+                    Label("was: convicted, 8 years of imprisonment (Basic Court)"),
+                    (),
+                    unverified=False,
+                ),
+                StepSentence(Label("the second owner", "sq"), (Label("acquitted"),), None, (), unverified=True),
+            ),
             False,
         ),
         Step(
             Link(Label("Lake Clinic (extraordinary remedy)"), urls.case("en", "lake-clinic-2016")),
             SUPREME,
+            (),
             date("2016-12"),
             Label("Annulled and returned for retrial"),
             Label("Extraordinary remedy", verified=False),
+            (Label("annulled: Lake Clinic (appeal)"),),
+            (),
             False,
         ),
     ),
@@ -512,7 +574,20 @@ CASE = CasePage(
             ),
         ),
     ),
+    mentions=(
+        CitationRow(
+            Link(Label("B. v. France"), urls.case("en", "b-v-france")),
+            EUROPEAN,
+            date("2011"),
+            None,
+            (Link(Label("2"), urls.case("en", "lake-clinic-2013", 2)),),
+        ),
+    ),
+    mentioned_by=(
+        CitationRow(Link(Label("A. v. France"), urls.case("en", "a-v-france")), EUROPEAN, date("2005"), None, ()),
+    ),
     authorities=(Label("Palermo Protocol, Article 3"),),
+    cite=CITE,
     sources=(
         SourceRow(
             Label("Judgment of the Basic Court of Prishtina"),
@@ -542,6 +617,7 @@ HUMAN_RIGHTS_CASE = CasePage(
     citation="European Court of Human Rights, 12345/01, 26 July 2005",
     lang="fr",
     note=VersionNote(Label(EN.text("translation.none")), (Label("French"),), EN.text("translation.none_explained"), ()),
+    status=(),
     kind=Label("Judgment"),
     text_kind=Label("Summary by the editors"),
     neighbouring=True,
@@ -566,7 +642,10 @@ HUMAN_RIGHTS_CASE = CasePage(
     chain=(),
     cites=(),
     cited_by=(),
+    mentions=(),
+    mentioned_by=(),
     authorities=(),
+    cite=CITE,
     sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),
     unverified=(),
@@ -798,6 +877,57 @@ WITHDRAWN = WithdrawnPage(
     ),
 )
 
+CORRECTIONS = CorrectionsPage(
+    frame=frame(urls.text_page("en", "corrections"), EN.text("corrections.title"), HOME_LINK),
+    corrections=(
+        CorrectedCase(
+            Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
+            BASIC_COURT,
+            Correction(date("2026-11-22"), Label("The date of the decision was corrected.")),
+        ),
+        CorrectedCase(
+            Link(Label("Rasti i parë i lypjes së fëmijëve", "sq"), urls.case("en", "child-begging-2009")),
+            Label("Gjykata e Qarkut në Pejë", "sq", verified=False),
+            Correction(date("2026-11-20"), Label("Përmbledhja u plotësua.", "sq")),
+        ),
+    ),
+)
+
+NO_CORRECTIONS = replace(CORRECTIONS, corrections=())
+
+FEEDS = (
+    Link(Label(EN.text("feeds.cases")), urls.feed("en", "cases")),
+    Link(Label(EN.text("feeds.corrections")), urls.feed("en", "corrections")),
+)
+DOWNLOADS = DownloadsPage(
+    frame=replace(
+        frame(urls.text_page("en", "downloads"), EN.text("downloads.title"), HOME_LINK),
+        files=tuple(FileLink("application/atom+xml", feed.label.text, feed.href) for feed in FEEDS),
+    ),
+    files=(
+        DataFile(
+            Link(Label("cases.json"), urls.data("cases.json")), ("JSON", "600 kB"), EN.text("downloads.file.json")
+        ),
+        DataFile(Link(Label("cases.csv"), urls.data("cases.csv")), ("CSV", "40 kB"), EN.text("downloads.file.csv")),
+    ),
+    record_example=Link(Label("lake-clinic-2013.json"), urls.case_data("lake-clinic-2013")),
+    columns=(
+        Fact("court_label", (Label(EN.text("downloads.columns.court_label")),)),
+        Fact("charges", (Label(EN.text("downloads.columns.charges")),)),
+    ),
+    feeds=FEEDS,
+    feed_groups=(
+        (
+            EN.text("downloads.feeds_courts"),
+            (
+                Link(BASIC_COURT, urls.feed("en", "courts", "bc-prishtina")),
+                Link(Label("Gjykata e Qarkut në Pejë", "sq", verified=False), urls.feed("en", "courts", "dc-peja")),
+            ),
+        ),
+    ),
+    attribution=EN.text("downloads.attribution_example", library=TITLE, date=EN.date("2026-11-23")),
+)
+
 REDIRECT = RedirectPage(
     frame=frame(urls.case("en", "lake-hospital-2013"), EN.text("pages.redirect.title"), indexable=False),
     target=Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
@@ -948,6 +1078,9 @@ PAGES: tuple[Page, ...] = (
     COMPLIANCE,
     TOMBSTONE,
     WITHDRAWN,
+    CORRECTIONS,
+    NO_CORRECTIONS,
+    DOWNLOADS,
     REDIRECT,
     ABOUT,
     SEARCH,

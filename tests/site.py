@@ -48,6 +48,8 @@ PAGE_TYPES = {
     "about": "en/about.html",
     "method": "en/method.html",
     "withdrawn cases": "en/withdrawn.html",
+    "corrections": "en/corrections.html",
+    "downloads": "en/downloads.html",
 }
 
 
@@ -85,9 +87,12 @@ class PageFile(HTMLParser):
             self.links.append(values["href"])
         if "src" in values:
             self.resources.append(values["src"])
-        if tag == "link" and values.get("rel") not in {"canonical", "alternate"}:
+        # What only names a vocabulary or another page is not loaded.
+        if tag == "link" and not re.match(r"canonical$|alternate$|schema\.", values.get("rel", "")):
             self.resources.append(values["href"])
-        if (tag == "script" and "src" not in values) or tag == "style" or "style" in values:
+        # A block of data is no script: no browser runs it.
+        is_script = tag == "script" and values.get("type") != "application/ld+json"
+        if (is_script and "src" not in values) or tag == "style" or "style" in values:
             self.inline.append(self.get_starttag_text() or tag)
         self.inline += [name for name in values if name.startswith("on")]
 

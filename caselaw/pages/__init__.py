@@ -12,6 +12,7 @@ from caselaw.pages.articles import article_pages
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
 from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
+from caselaw.pages.corrections import corrections_page
 from caselaw.pages.laws import law_index_page, law_pages
 from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
@@ -55,6 +56,7 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from article_pages(context)
     yield from compliance_pages(context)
     yield withdrawn_page(context)
+    yield corrections_page(context)
     yield search_page(context)
     yield offline_page(context)
     texts = context.library.texts

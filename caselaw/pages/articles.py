@@ -9,10 +9,8 @@ from caselaw.checks import Case
 from caselaw.pages.article_cases import article_case
 from caselaw.pages.context import Context
 from caselaw.pages.law_facts import article_key, first_day, has_page, period_facts, period_of, source_of
+from caselaw.pages.law_model import ArticlePage
 from caselaw.pages.law_parts import Correspondence, Counterpart, PenaltyRow
-from caselaw.pages.model import (
-    ArticlePage,
-)
 from caselaw.pages.parts import Fact, Label, Link
 from caselaw.terms import Article, FineRange, Law, Penalty, TermRange
 from caselaw.values import Provision

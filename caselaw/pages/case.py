@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.case_cite import cite
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
-from caselaw.pages.case_relations import chain, citation_row, source_row
+from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
 from caselaw.pages.case_tables import case_tables, charge_rows, element_groups
 from caselaw.pages.case_texts import case_texts, version_note
 from caselaw.pages.context import Context
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
@@ -21,12 +22,15 @@ from caselaw.pages.parts import (
     Link,
     OutlineEntry,
 )
+from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.unverified import unverified_names
+
+JSON = "application/json"
 
 
 def case_page(context: Context, case: Case) -> CasePage:
     """Return the page of a public case."""
-    record, graph, version = case.record, context.library.citations, context.version(case)
+    record, version = case.record, context.version(case)
     return CasePage(
         frame=_frame(context, case),
         id=case.id,
@@ -34,6 +38,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         citation=_citation_line(context, case),
         lang=context.lang(version.language),
         note=version_note(context, case),
+        status=status_lines(context, case),
         kind=context.label("kinds", record.kind),
         text_kind=context.label("text-kinds", record.text),
         neighbouring=context.is_neighbouring(case),
@@ -43,15 +48,13 @@ def case_page(context: Context, case: Case) -> CasePage:
         elements=element_groups(context, case),
         tables=case_tables(context, case),
         details=tuple(detail_facts(context, case)),
-        chain=chain(context, case),
-        cites=tuple(
-            citation_row(context, c.cited, c.treatment, case.id, c.paragraphs) for c in graph.cites.get(case.id, ())
-        ),
-        cited_by=tuple(
-            citation_row(context, c.citing, c.treatment, c.citing, c.paragraphs)
-            for c in graph.cited_by.get(case.id, ())
-        ),
+        chain=timeline(context, case),
+        cites=cited_cases(context, case),
+        cited_by=citing_cases(context, case),
+        mentions=mentioned_cases(context, case),
+        mentioned_by=mentioning_cases(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
+        cite=cite(context, case),
         sources=tuple(source_row(context, case, source) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
@@ -77,7 +80,10 @@ def _frame(context: Context, case: Case) -> Frame:
     description = context.locale.text("case.description", citation=citation, summary=version.summary)
     parents = (context.section("courts"), Link(court, urls.listing(context.language, "courts", record.court)))
     path = urls.case(context.language, case.id)
-    return context.frame(path, version.title, description, parents, indexable=context.library.config.index_cases)
+    data = FileLink(JSON, context.locale.text("case.data"), urls.case_data(case.id))
+    return context.frame(
+        path, version.title, description, parents, indexable=context.library.config.index_cases, files=(data,)
+    )
 
 
 def _citation_line(context: Context, case: Case) -> str:

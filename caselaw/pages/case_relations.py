@@ -1,49 +1,68 @@
-"""What a case has to do with others: its chain of proceedings, citations; and where it was read."""
+"""What a case has to do with others: citations and mentions in both directions; and where it was read."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.context import Context
-from caselaw.pages.parts import CitationRow, Label, Link, SourceRow, Step
+from caselaw.pages.parts import CitationRow, Label, Link, SourceRow
 from caselaw.schema import SourceReference
 
 
-def chain(context: Context, case: Case) -> tuple[Step, ...]:
-    """Return the chain of proceedings of a case, the oldest decision first."""
+def cited_cases(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases that a case cites: those that it does not follow first, else in the order of its file."""
+    cites = context.library.citations.cites.get(case.id, ())
+    return _ordered(_citation_row(context, c.cited, c.treatment, case.id, c.paragraphs) for c in cites)
+
+
+def citing_cases(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases that cite a case: those that do not follow it first, else the newest first."""
+    cited_by = context.library.citations.cited_by.get(case.id, ())
+    return _ordered(_citation_row(context, c.citing, c.treatment, c.citing, c.paragraphs) for c in cited_by)
+
+
+def mentioned_cases(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases that the text of a case names, but not as cited by the court nor as its own proceedings."""
+    told = {c.cited for c in context.library.citations.cites.get(case.id, ())} | _proceedings(context, case)
+    mentions = context.library.references.mentions.get(case.id, ())
     return tuple(
-        Step(
-            link=case_link(context, step.case),
-            court=context.label("courts", other.record.court),
-            decided=context.date(other.record.decided),
-            outcome=context.label("outcomes", other.record.outcome),
-            relation=context.label("relations", step.relation) if step.relation else None,
-            current=step.case == case.id,
-        )
-        for step in context.library.citations.chains.get(case.id, ())
-        for other in (context.library.catalogue.by_id[step.case],)
+        _citation_row(context, m.mentioned, None, case.id, m.paragraphs) for m in mentions if m.mentioned not in told
     )
 
 
-def case_link(context: Context, case_id: str) -> Link:
-    """Return the link to a public case."""
-    case = context.library.catalogue.by_id[case_id]
-    return Link(context.title(case), urls.case(context.language, case_id))
+def mentioning_cases(context: Context, case: Case) -> tuple[CitationRow, ...]:
+    """Return the cases whose texts name this one: the other end of ``mentioned_cases``."""
+    told = {c.citing for c in context.library.citations.cited_by.get(case.id, ())} | _proceedings(context, case)
+    mentions = context.library.references.mentioned_by.get(case.id, ())
+    return tuple(
+        _citation_row(context, m.citing, None, m.citing, m.paragraphs) for m in mentions if m.citing not in told
+    )
 
 
-def citation_row(
-    context: Context, other_id: str, treatment: str, citing: str, paragraphs: tuple[int, ...]
+def _proceedings(context: Context, case: Case) -> set[str]:
+    return {step.case for step in context.library.citations.chains.get(case.id, ())}
+
+
+def _ordered(rows: Iterable[CitationRow]) -> tuple[CitationRow, ...]:
+    return tuple(sorted(rows, key=lambda row: not row.negative))
+
+
+def _citation_row(
+    context: Context, other_id: str, treatment: str | None, citing: str, paragraphs: tuple[int, ...]
 ) -> CitationRow:
     """Return one citation as seen from one end; ``paragraphs`` are those of the case ``citing``."""
     other = context.library.catalogue.by_id[other_id]
     return CitationRow(
-        link=case_link(context, other_id),
+        link=Link(context.title(other), urls.case(context.language, other_id)),
         court=context.label("courts", other.record.court),
         decided=context.date(other.record.decided),
-        treatment=context.label("treatments", treatment),
+        treatment=context.label("treatments", treatment) if treatment else None,
         paragraphs=tuple(
             Link(Label(str(number)), urls.case(context.language, citing, number)) for number in paragraphs
         ),
+        negative=treatment is not None and context.vocabulary.treatment(treatment).negative,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from caselaw import urls
 from caselaw.checks import Case
-from caselaw.markdown import Text
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Block, Label, Link
 from caselaw.pages.version_parts import CaseText, VersionNote
+from caselaw.references import TextLink
 from caselaw.versions import Version
 
 Row = tuple[Block, ...]
@@ -24,11 +25,11 @@ def case_texts(context: Context, case: Case) -> tuple[CaseText, ...]:
     The rows of two texts correspond: a numbered paragraph is a row, and what stands between two is one.
     """
     version, own = context.version(case), case.version(case.record.language)
-    shown = tuple(_blocks(case, version.text))
+    shown = tuple(_blocks(context, case, version))
     if version.text_language == own.language:
         return (_case_text(context, own, "", (shown,)),)
     suffix = f"-{own.language}"
-    rows = _align(shown, tuple(_blocks(case, own.text, suffix)))
+    rows = _align(shown, tuple(_blocks(context, case, own, suffix)))
     left, right = zip(*rows, strict=True)
     return _case_text(context, version, "", left), _case_text(context, own, suffix, right)
 
@@ -45,12 +46,26 @@ def _name(context: Context, version: Version) -> Label:
     return context.label("translation-kinds", version.translation.kind)
 
 
-def _blocks(case: Case, text: Text, suffix: str = "") -> Iterator[Block]:
+def _blocks(context: Context, case: Case, version: Version, suffix: str = "") -> Iterator[Block]:
     unchecked = {entry for entry in case.record.unverified if entry.startswith("p")}
-    for block in text.blocks:
-        html = _OWN.sub(rf'\1{suffix}"', block.html) if suffix else block.html
+    links = context.library.references.links_in(case.id, version.text_language)
+    for index, block in enumerate(version.text.blocks):
+        html = _linked(context, case, block.html, links.get(index, ()))
+        html = _OWN.sub(rf'\1{suffix}"', html) if suffix else html
         own_id = f"{block.id}{suffix}" if block.id else None
         yield Block(block.kind, html, block.number, own_id, block.level, f"p{block.number}" in unchecked)
+
+
+def _linked(context: Context, case: Case, html: str, links: Iterable[TextLink]) -> str:
+    """Return the HTML of a block with a link on each reference to another case; its title says which."""
+    pieces, end = [], 0
+    for link in links:
+        address = urls.relative(urls.case(context.language, case.id), urls.case(context.language, link.case))
+        title = escape(context.version(context.library.catalogue.by_id[link.case]).title)
+        words = html[link.start : link.end]
+        pieces += [html[end : link.start], f'<a class="prose-reference" href="{address}" title="{title}">{words}</a>']
+        end = link.end
+    return "".join((*pieces, html[end:]))
 
 
 def _align(one: Iterable[Block], other: Iterable[Block]) -> Iterator[tuple[Row, Row]]:

@@ -13,10 +13,8 @@ from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.context import Context
 from caselaw.pages.law_facts import article_address, article_key, standing_of
+from caselaw.pages.law_model import CompliancePage
 from caselaw.pages.law_parts import ComplianceArticle, ComplianceCase, ComplianceCases, ComplianceChapter
-from caselaw.pages.model import (
-    CompliancePage,
-)
 from caselaw.pages.parts import Fact, Label, Link
 from caselaw.terms import Article, Law
 from caselaw.values import Provision

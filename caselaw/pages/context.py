@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from caselaw import urls
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
+from caselaw.citing.citation import Citation, Collection, make_citation
 from caselaw.config import SiteConfig
 from caselaw.locale import Locale
-from caselaw.pages.frame_parts import Frame
+from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.parts import (
     CaseCard,
     CountedLink,
@@ -19,7 +21,10 @@ from caselaw.pages.parts import (
     Label,
     Link,
     ParagraphLink,
+    StatusMark,
 )
+from caselaw.references import References
+from caselaw.status import NOT_KNOWN, UNREVIEWED, Status, compute_statuses
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
@@ -38,12 +43,21 @@ class Library:
     texts: Mapping[str, tuple[TextDocument, ...]]  # by name, one per language
     locales: tuple[Locale, ...]
     today: str  # date of the build, YYYY-MM-DD
+    references: References = field(default_factory=References)
 
     @property
     def default_locale(self) -> Locale:
         """The language shown where nothing else is chosen; the first one where that is not built."""
         wanted = self.config.default_language
         return next((locale for locale in self.locales if locale.key == wanted), self.locales[0])
+
+    def status(self, case_id: str) -> Status:
+        """Return what became of a public case in later decisions."""
+        return self._statuses.get(case_id, UNREVIEWED)
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, Status]:
+        return compute_statuses(self.catalogue, self.citations, self.vocabulary)
 
 
 @dataclass(frozen=True)
@@ -82,6 +96,14 @@ class Context:
     def version(self, case: Case) -> Version:
         """Return the case as readers of the page's language get it."""
         return case.version(self.language)
+
+    def citation(self, case: Case) -> Citation:
+        """Return how a case is cited in the page's language."""
+        library = self.library
+        config, later = library.config, library.citations.later.get(case.id, ())
+        collection = Collection(config.title[self.language], library.today, config.base_url or "")
+        later_cases = tuple(library.catalogue.by_id[key] for key in later)
+        return make_citation(case, self.locale, self.vocabulary, later_cases, collection)
 
     def title(self, case: Case) -> Label:
         """Return the title of a case with its language where that is not the page's."""
@@ -172,7 +194,14 @@ class Context:
             offences=tuple(self.label("offences", key) for key in record.offences),
             summary=version.summary,
             neighbouring=self.is_neighbouring(case),
+            status=self._status_mark(case),
         )
+
+    def _status_mark(self, case: Case) -> StatusMark | None:
+        status = self.library.status(case.id)
+        if status.effect == NOT_KNOWN:
+            return None
+        return StatusMark(self.locale.text(f"status.mark.{effect_key(status.effect)}"), grave=status.is_grave)
 
     def is_neighbouring(self, case: Case) -> bool:
         """Whether a case is only about offences beside trafficking."""
@@ -183,7 +212,14 @@ class Context:
         return CountedLink(Link(label, href), count, self.locale.count("count.cases", count))
 
     def frame(
-        self, path: str, title: str, description: str, parents: tuple[Link, ...] = (), *, indexable: bool = True
+        self,
+        path: str,
+        title: str,
+        description: str,
+        parents: tuple[Link, ...] = (),
+        *,
+        indexable: bool = True,
+        files: tuple[FileLink, ...] = (),
     ) -> Frame:
         """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
@@ -198,11 +234,17 @@ class Context:
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
             x_default=anywhere,
+            files=files,
         )
 
     def section(self, name: str) -> Link:
         """Return the link to a section: cases, courts, years, offences or laws."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
+
+
+def effect_key(effect: str) -> str:
+    """Return the effect of a review, or a status, as the interface texts name it."""
+    return effect.replace("-", "_")
 
 
 def _joined(text: str, parts: Iterable[Label], *, verified: bool) -> Label:

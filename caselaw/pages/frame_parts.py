@@ -8,6 +8,15 @@ from caselaw.pages.parts import Link, SearchBox
 
 
 @dataclass(frozen=True)
+class FileLink:
+    """What a page says in another form, for programs: its media type, what it is called, its site address."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Frame:
     """What every page has: its address, title and place in the site."""
 
@@ -19,6 +28,7 @@ class Frame:
     breadcrumbs: tuple[Link, ...]  # from home down to the parent page
     alternates: tuple[tuple[str, str], ...]  # (language key, address) of the same page, this one included
     x_default: str = ""  # the page for readers of any other language, as search engines call it
+    files: tuple[FileLink, ...] = ()  # feeds and data that belong to the page
 
 
 @dataclass(frozen=True)

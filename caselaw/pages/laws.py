@@ -8,11 +8,8 @@ from caselaw import urls
 from caselaw.pages.compliance import CONVENTION, compliance_link
 from caselaw.pages.context import Context
 from caselaw.pages.law_facts import cases_of_law, has_page, period_facts, period_of, source_of, standing_of
+from caselaw.pages.law_model import LawIndexPage, LawPage
 from caselaw.pages.law_parts import ArticleEntry, ArticleGroup, Checked, LawEntry, LawGroup
-from caselaw.pages.model import (
-    LawIndexPage,
-    LawPage,
-)
 from caselaw.pages.parts import CountedLink, Fact, Label, Link
 from caselaw.terms import Article, Law
 

@@ -8,6 +8,8 @@ from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.compliance import compliance_link
 from caselaw.pages.context import Context
+from caselaw.pages.feed_links import FEEDS_OF, feed_link
+from caselaw.pages.frame_parts import FileLink
 from caselaw.pages.laws import law_entries
 from caselaw.pages.model import (
     HomePage,
@@ -30,7 +32,9 @@ def home_page(context: Context) -> HomePage:
     """Return the front page."""
     locale, cases = context.locale, context.library.catalogue.cases
     path = urls.home(context.language)
-    frame = context.frame(path, locale.text("pages.home.title"), locale.text("pages.home.description"))
+    frame = context.frame(
+        path, locale.text("pages.home.title"), locale.text("pages.home.description"), files=_home_feeds(context)
+    )
     return HomePage(
         frame=frame,
         total=len(cases),
@@ -46,6 +50,10 @@ def home_page(context: Context) -> HomePage:
         laws=law_entries(context),
         compliance=compliance_link(context),
     )
+
+
+def _home_feeds(context: Context) -> tuple[FileLink, ...]:
+    return feed_link(context, "cases"), feed_link(context, "corrections")
 
 
 def court_groups(context: Context) -> tuple[Group, ...]:
@@ -133,12 +141,13 @@ def _list(
     total = max(1, -(-len(cases) // size))
     addresses = [urls.listing(context.language, section, key, number) for number in range(1, total + 1)]
     parents: tuple[Link, ...] = () if key is None else (context.section(section),)
+    feeds = (feed_link(context, section, key),) if section in FEEDS_OF else ()
     for number, path in enumerate(addresses, 1):
         shown = cases[(number - 1) * size : number * size]
         page_title = title if total == 1 else locale.text("pages.titled_page", title=title, number=number, total=total)
         count_phrase = locale.count("count.cases", len(cases))
         yield ListPage(
-            frame=context.frame(path, page_title, f"{title}: {count_phrase}", parents),
+            frame=context.frame(path, page_title, f"{title}: {count_phrase}", parents, files=feeds),
             heading=heading,
             count_phrase=count_phrase,
             note=_note(context, section, key),

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from caselaw.pages.cite_parts import Cite
+from caselaw.pages.download_parts import CorrectedCase, DataFile
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
-from caselaw.pages.law_parts import (
-    ArticleCase,
-    ArticleGroup,
-    ComplianceChapter,
-    Correspondence,
-    LawGroup,
-    LawStanding,
-    PenaltyRow,
+from caselaw.pages.law_model import (
+    ArticlePage,
+    CompliancePage,
+    LawIndexPage,
+    LawPage,
 )
 from caselaw.pages.parts import (
     Block,
@@ -35,10 +34,10 @@ from caselaw.pages.parts import (
     Pagination,
     SourceRow,
     StartLanguage,
-    Step,
     Table,
     WithdrawnCase,
 )
+from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
 from caselaw.pages.version_parts import CaseText, VersionNote
 
@@ -96,6 +95,7 @@ class CasePage:
     citation: str  # court, number and date in one line: the head of each printed page
     lang: str | None  # language of title and summary where it is not the page's
     note: VersionNote | None  # whether this is a translation, where there is more than the page's own language
+    status: tuple[StatusLine, ...]  # what became of it in later decisions
     kind: Label
     text_kind: Label  # what the body holds: summary, extract or full text
     neighbouring: bool
@@ -108,7 +108,10 @@ class CasePage:
     chain: tuple[Step, ...]
     cites: tuple[CitationRow, ...]
     cited_by: tuple[CitationRow, ...]
+    mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
+    mentioned_by: tuple[CitationRow, ...]
     authorities: tuple[Label, ...]
+    cite: Cite
     sources: tuple[SourceRow, ...]
     documents: tuple[Link, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
@@ -116,60 +119,6 @@ class CasePage:
     corrections: tuple[Correction, ...]
     texts: tuple[CaseText, ...]  # one, or a translation and the original
     outline: tuple[OutlineEntry, ...]
-
-
-@dataclass(frozen=True)
-class LawIndexPage:
-    """All laws and conventions of the library by kind, each with its number of cases."""
-
-    template: ClassVar[str] = "pages/law-index.html"
-    frame: Frame
-    compliance: Link | None
-    groups: tuple[LawGroup, ...]
-
-
-@dataclass(frozen=True)
-class LawPage:
-    """One law or convention in one version, and its articles."""
-
-    template: ClassVar[str] = "pages/law.html"
-    frame: Frame
-    heading: Label
-    count_phrase: str
-    facts: tuple[Fact, ...]  # short form, number, in force from, gazette, source …
-    standing: tuple[LawStanding, ...]
-    compliance: Link | None
-    groups: tuple[ArticleGroup, ...]
-
-
-@dataclass(frozen=True)
-class ArticlePage:
-    """One article: its penalties, the articles that correspond to it, and the cases that name it, newest first."""
-
-    template: ClassVar[str] = "pages/article.html"
-    frame: Frame
-    heading: Label
-    count_phrase: str
-    number_unverified: bool  # whether number and subject were not read together in a source
-    facts: tuple[Fact, ...]
-    has_penalties: bool  # whether it is an article that threatens a penalty, read or not
-    penalties: tuple[PenaltyRow, ...]
-    correspondences: tuple[Correspondence, ...]
-    cases: tuple[ArticleCase, ...]
-    with_sentences: bool  # whether any of the cases has a sentence to show
-
-
-@dataclass(frozen=True)
-class CompliancePage:
-    """The convention article by article, with the cases that touch each and the gaps."""
-
-    template: ClassVar[str] = "pages/compliance.html"
-    frame: Frame
-    convention: Link
-    standing: tuple[LawStanding, ...]
-    facts: tuple[Fact, ...]  # how many of the articles have a case
-    gaps: tuple[Link, ...]
-    chapters: tuple[ComplianceChapter, ...]
 
 
 @dataclass(frozen=True)
@@ -190,6 +139,29 @@ class WithdrawnPage:
     template: ClassVar[str] = "pages/withdrawn.html"
     frame: Frame
     cases: tuple[WithdrawnCase, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsPage:
+    """The published changes of all cases, newest first."""
+
+    template: ClassVar[str] = "pages/corrections.html"
+    frame: Frame
+    corrections: tuple[CorrectedCase, ...]
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    """The files of the library for other programs, and its feeds."""
+
+    template: ClassVar[str] = "pages/downloads.html"
+    frame: Frame
+    files: tuple[DataFile, ...]
+    record_example: Link | None  # the file of one case
+    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    feeds: tuple[Link, ...]  # of all cases and corrections
+    feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
+    attribution: str
 
 
 @dataclass(frozen=True)
@@ -278,6 +250,8 @@ Page = (
     | CompliancePage
     | TombstonePage
     | WithdrawnPage
+    | CorrectionsPage
+    | DownloadsPage
     | RedirectPage
     | TextPage
     | SearchPage

@@ -46,6 +46,14 @@ class DateText:
 
 
 @dataclass(frozen=True)
+class StatusMark:
+    """What became of a case later, in two or three words; grave where readers must know before they rely on it."""
+
+    text: str
+    grave: bool
+
+
+@dataclass(frozen=True)
 class CaseCard:
     """One case in a list."""
 
@@ -59,6 +67,7 @@ class CaseCard:
     offences: tuple[Label, ...]
     summary: str
     neighbouring: bool  # about an offence beside trafficking, such as smuggling of migrants
+    status: StatusMark | None = None
 
 
 @dataclass(frozen=True)
@@ -157,26 +166,15 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One decision in a chain of proceedings, oldest first; the page's own decision has ``current`` set."""
-
-    link: Link
-    court: Label
-    decided: DateText
-    outcome: Label | None
-    relation: Label | None  # to the page's own decision, where it states one
-    current: bool
-
-
-@dataclass(frozen=True)
 class CitationRow:
-    """A case that this one cites, or that cites it."""
+    """A case that this one cites or that cites it; without a treatment, one that only a text mentions."""
 
     link: Link
     court: Label
     decided: DateText
-    treatment: Label
+    treatment: Label | None
     paragraphs: tuple[Link, ...]
+    negative: bool = False  # the treatment: not followed, overruled
 
 
 @dataclass(frozen=True)

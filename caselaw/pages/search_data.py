@@ -12,6 +12,7 @@ from caselaw.markdown import TextBlock
 from caselaw.pages.context import Library
 from caselaw.pages.search_parts import LawNames, SearchDocument, SearchEntry, SearchLibrary
 from caselaw.schema import CaseRecord, Victims
+from caselaw.status import NOT_KNOWN
 from caselaw.terms import UNKNOWN, Law
 from caselaw.transliteration import latin
 
@@ -141,6 +142,8 @@ def _shown(library: Library, case: Case) -> Iterator[tuple[str, object]]:
     yield "decided", record.decided.iso
     yield "outcome", record.outcome
     yield "later", _later(library, case)
+    effect = library.status(case.id).effect
+    yield "effect", "" if effect == NOT_KNOWN else effect
     yield "offences", record.offences
     yield "ecli", record.ecli or ""
 

@@ -12,7 +12,7 @@
   // Words of the page, not of the case: names of fields and sections, numbers of paragraphs, what is not shown.
   const UNREAD =
     "[hidden], [aria-hidden=true], .visually-hidden, .outline, .prose-number, .paragraph-links, .unverified-mark, " +
-    "[role=doc-noteref], [role=doc-backlink], br, dt, thead, h2[id^=case-], script, style, template";
+    ".prose-cite, .case-cite, .cite-section, [role=doc-noteref], [role=doc-backlink], br, dt, thead, h2[id^=case-], script, style, template";
 
   // Gives the runs of text between the borders of blocks: {text, pieces: [{node, start}]}.
   function* runsOf(element) {

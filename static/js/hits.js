@@ -25,18 +25,10 @@
     part("status").textContent = fill(bar.dataset.place, place);
   }
 
-  // The original of a translation may be folded away or hidden.
-  function reveal(piece) {
-    const original = piece.closest(".version-pair-original");
-    if (!original) return;
-    original.previousElementSibling.open = true;
-    document.getElementById("case-alone").checked = false;
-  }
-
   function step(by) {
     if (!hits.length) return;
     setCurrent((current + by + hits.length) % hits.length);
-    reveal(hits[current][0]);
+    window.caselawReveal(hits[current][0]);
     hits[current][0].scrollIntoView({ block: "center", inline: "nearest" });
   }
 

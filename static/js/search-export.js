@@ -49,7 +49,13 @@
 
   const asJson = (list) => JSON.stringify(list, null, 2) + "\n";
 
-  // The tags of RIS as reference managers read them for a case: PB is the court, M1 the number of the case.
+  // The tags that caselaw/citing/ris.py writes beside each case: PB is the court, SV the number of the case.
+  // Nothing stands between the strokes for what is not known.
+  function risDate(decided) {
+    const [year, month = "", day = ""] = decided.split("-");
+    return `${year}/${month}/${day}/`;
+  }
+
   function asRis({ library, query, filters, search, edition, cases }) {
     const line = (tag, text) => (text ? [`${tag}  - ${String(text).replace(/\s+/g, " ")}`] : []);
     const note = [query, ...filters].filter(Boolean).join("; ");
@@ -60,9 +66,9 @@
             ...line("TY", "CASE"),
             ...line("TI", one.title),
             ...line("PB", one.court),
-            ...line("M1", one.number),
+            ...line("SV", one.number),
             ...line("PY", one.decided.slice(0, 4)),
-            ...line("DA", one.decided.replaceAll("-", "/")),
+            ...line("DA", risDate(one.decided)),
             ...line("LA", one.language),
             ...line("UR", one.address),
             ...line("N1", `${one.outcome}; ${one.status}`),

@@ -104,8 +104,8 @@ def test_ris_is_read_by_reference_managers(tab: ChromiumTab) -> None:
     assert lines.count("ER  - ") == 2
     assert "TI  - Medicus (Supreme Court)" in lines
     assert "PB  - Supreme Court" in lines
-    assert "M1  - Pml.Kzz 92/2016" in lines
-    assert "DA  - 2016/12/15" in lines
+    assert "SV  - Pml.Kzz 92/2016" in lines
+    assert "DA  - 2016/12/15/" in lines
     assert any(line.startswith("UR  - ") and line.endswith("medicus-supreme-court-2016.html") for line in lines)
 
 

@@ -263,7 +263,7 @@ def test_a_result_tells_what_a_lawyer_needs_to_choose(tab: Tab, search_address: 
     for part in (
         *("Medicus (first instance)", "Basic Court of Prishtina", "P 309/10; P 340/10", "29 April 2013"),
         *("Conviction in part", "English"),
-        "later: Modified (Court of Appeals, 6 November 2015); Annulled, returned for retrial (Supreme Court, "
+        "annulled later: Modified (Court of Appeals, 6 November 2015); Annulled, returned for retrial (Supreme Court, "
         "15 December 2016); Conviction (Basic Court of Prishtina, 24 May 2018)",
         *("Trafficking in persons", "Organised crime"),
     ):

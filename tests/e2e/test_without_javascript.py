@@ -41,6 +41,24 @@ def test_home_leads_over_every_index_to_a_case(tab: ChromiumTab, built_site: Pat
     assert tab.page.locator("#p1").inner_text()
 
 
+def test_banner_timeline_and_references_lead_through_the_proceedings_by_keyboard(
+    tab: ChromiumTab, built_site: Path
+) -> None:
+    tab.open(built_site.as_uri() + "/en/cases/medicus-first-instance-2013.html")
+    banner = tab.page.locator(".status-banner a", has_text="Pml.Kzz 92/2016")
+    banner.focus()
+    tab.page.keyboard.press("Enter")
+    assert heading(tab) == "Medicus (Supreme Court)"
+    assert tab.page.locator(".chain-step[aria-current] .chain-title").all_inner_texts() == ["Medicus (Supreme Court)"]
+    tab.page.locator("#p2 a.prose-reference", has_text="PAKR 52/14").focus()
+    tab.page.keyboard.press("Enter")
+    assert heading(tab) == "Medicus (Court of Appeals)"
+    tab.page.locator(".chain-sentences a").first.focus()
+    tab.page.keyboard.press("Enter")
+    assert tab.page.locator(":target").get_attribute("id") == "p5"
+    assert heading(tab) == "Medicus (first instance)"
+
+
 def test_the_root_leads_to_the_library(tab: ChromiumTab, built_site: Path) -> None:
     tab.open(built_site.as_uri() + "/index.html")
     tab.click("main a[href='en/index.html']")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from caselaw.exports import downloads_pages, make_files, sizes_of
 from caselaw.locale import read_locale
 from caselaw.pages import start_page
 from caselaw.pages.context import Library
@@ -52,6 +53,8 @@ PAGES = {
     "compliance": "en/compliance.html",
     "withdrawn": "en/cases/gone.html",
     "withdrawn-cases": "en/withdrawn.html",
+    "corrections": "en/corrections.html",
+    "downloads": "en/downloads.html",
     "redirect": "en/cases/clinic.html",
     "search": "en/search.html",
     "offline": "en/offline.html",
@@ -65,6 +68,7 @@ TRANSLATED = {
     "start-in-three-languages": "START-HERE.html",
     "text-translated": "sr/about.html",
     "home-translated": "sq/index.html",
+    "downloads-translated": "sr/downloads.html",
 }
 
 
@@ -129,7 +133,21 @@ def library() -> Library:
     cases = [
         clinic,
         make_case(
-            "clinic-appeal", court="ca", decided="2015-11", history=[{"relation": "appeal-of", "case": clinic.id}]
+            "clinic-appeal",
+            "[1] The judgment P 309/10, and Worker v. State, were considered.",
+            court="ca",
+            decided="2015-11",
+            outcome="modified",
+            charges=[
+                {
+                    "defendant": "S.H.",
+                    "charged": "code-2003/139",
+                    "finding": "convicted",
+                    "sentence": {"imprisonment": "1 year"},
+                    "paragraphs": [1],
+                }
+            ],
+            history=[{"relation": "appeal-of", "case": clinic.id}],
         ),
         make_case("clinic-supreme", decided="2016", history=[{"relation": "appeal-of", "case": "clinic-appeal"}]),
         make_case(
@@ -189,16 +207,20 @@ def library() -> Library:
     return make_library(*cases, page_size=3, texts=texts)
 
 
+def made_beside(library: Library) -> dict[str, Page]:
+    """Return the pages that are not made with the others: of an edition, and of files that must be there first."""
+    beside: tuple[Page, ...] = (start_page(library), *downloads_pages(library, sizes_of(make_files(library))))
+    return {page.frame.path: page for page in beside}
+
+
 @cache
 def pages() -> dict[str, Page]:
-    start = start_page(library())
-    return {**pages_of(library()), start.frame.path: start}
+    return {**pages_of(library()), **made_beside(library())}
 
 
 @cache
 def translated_pages() -> dict[str, Page]:
-    start = start_page(translated_library())
-    return {**pages_of(translated_library()), start.frame.path: start}
+    return {**pages_of(translated_library()), **made_beside(translated_library())}
 
 
 @cache

@@ -283,4 +283,27 @@ REFERENCES = (
     ),
 )
 
-WHOLE_CASE_MISTAKES = (*TEXT, *SENSE, *REFERENCES)
+# In the text, not in the fields.
+MENTIONS = (
+    in_case(
+        "number-of-no-case",
+        "The first paragraph.",
+        "As in application no. 12345/06.",
+        '24:27: notice[C113] "12345/06" looks like the number of a case, but no case in the library has it; it is not '
+        "linked",
+        "    help: correct the number, or list that decision under authorities; nothing to do if neither fits",
+    ),
+    in_files(
+        "number-of-two-cases",
+        {
+            "content/cases/sc/naming-pk-5.md": changed("The first paragraph.", "As the court\nsaid in PK 5/2014."),
+            "content/cases/sc/pk-5-judgment.md": changed(DECIDED, f"{DECIDED}\ncase_numbers: [PK 5/2014]"),
+            "content/cases/sc/pk-5-ruling.md": changed(DECIDED, "decided: 2014\ncase_numbers: [PK nr. 5/14]"),
+        },
+        '25:9: notice[C112] "PK 5/2014" may mean pk-5-judgment or pk-5-ruling; it is not linked',
+        "    help: nothing to do if readers can tell; to have it linked, add the ECLI or a number that only the one "
+        "case has",
+    ),
+)
+
+WHOLE_CASE_MISTAKES = (*TEXT, *SENSE, *REFERENCES, *MENTIONS)

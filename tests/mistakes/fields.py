@@ -699,7 +699,8 @@ TERMS = (
         "outcome: conviction",
         "outcome: convicted",
         '10:10: error[V101] outcome: "convicted" is not in the list of outcomes',
-        '    help: did you mean "conviction"? the list has acquittal, conviction, violation',
+        '    help: did you mean "conviction"? the list has acquittal, conviction, modified, not-upheld, quashed, '
+        "upheld, violation",
     ),
     in_case(
         "unknown-finding",

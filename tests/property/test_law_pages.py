@@ -9,11 +9,7 @@ from hypothesis import strategies as st
 
 from caselaw import urls
 from caselaw.pages.context import Library
-from caselaw.pages.model import (
-    ArticlePage,
-    CompliancePage,
-    LawPage,
-)
+from caselaw.pages.law_model import ArticlePage, CompliancePage, LawPage
 from tests.sample_library import make_case, make_library, pages_of
 
 PROVISIONS = ["code-2003/139", "code-2003/274/1", "code-2012/171", "treaty/4", "cets-197/1", "cets-197/26"]

@@ -7,14 +7,9 @@ from typing import Any
 from caselaw import urls
 from caselaw.pages.articles import counterparts, offences_of
 from caselaw.pages.context import Context, Library
+from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
 from caselaw.pages.law_parts import ArticleCase, Checked
 from caselaw.pages.laws import law_entries
-from caselaw.pages.model import (
-    ArticlePage,
-    CompliancePage,
-    LawIndexPage,
-    LawPage,
-)
 from caselaw.pages.parts import Label, Link, Phrase
 from caselaw.problems import Problems
 from caselaw.terms import Article, Law

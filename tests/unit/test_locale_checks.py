@@ -154,13 +154,16 @@ def test_the_real_languages_say_the_same() -> None:
 # Texts that are right to be the same as in English: patterns without words, abbreviations, names.
 SAME = {
     "sq": {
-        "case.description", "facts.ecli", "fields.ecli", "findings.one", "frame.title", "hits.query",
-        "laws.law_description", "laws.titled", "marks.label", "quoted", "search.decision", "sentence.of",
-        "unverified.part",
+        "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
+        "cite.paragraph.full", "downloads.kilobytes", "downloads.megabytes", "facts.ecli", "fields.ecli",
+        "findings.one", "frame.title", "hits.query", "laws.law_description", "laws.titled", "marks.label", "quoted",
+        "search.decision", "search.later_decisions", "sentence.of", "unverified.part",
     },
     "sr": {
-        "case.description", "countries.XK", "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title",
-        "laws.law_description", "laws.titled", "marks.label", "search.decision", "sentence.imprisonment", "sentence.of",
+        "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
+        "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "facts.ecli",
+        "fields.ecli", "fields.status", "findings.one", "frame.title", "laws.law_description", "laws.titled",
+        "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment", "sentence.of",
         "unverified.part",
     },
 }  # fmt: skip
@@ -176,10 +179,17 @@ def test_no_text_was_left_in_english(language: str) -> None:
 
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.
 PUT_TOGETHER = (
+    "chain.effect.*",
+    "cite.forms.*",
+    "cite.paragraph.*",
     "compensation.*",
     "compliance.facts.*",
+    "downloads.columns.*",
+    "downloads.feeds_*",
+    "downloads.file.*",
     "elements.*",
     "facts.*",
+    "feeds.*",
     "fields.*",
     "findings.*",
     "footer.texts.*",
@@ -207,6 +217,8 @@ PUT_TOGETHER = (
     "search.victims.*",
     "search.year_*",
     "sentence.*",
+    "status.*",
+    "status.mark.*",
     "translation.*",
     "victims.*",
 )

@@ -8,6 +8,7 @@ import pytest
 
 from caselaw import urls
 from caselaw.document import parse_document
+from caselaw.exports import make_files
 from caselaw.pages import build_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups
@@ -79,6 +80,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/cases/a.html",
         "en/cases/index.html",
         "en/compliance.html",
+        "en/corrections.html",
         "en/courts/index.html",
         "en/courts/sc/index.html",
         "en/index.html",
@@ -316,6 +318,16 @@ def test_a_result_tells_what_became_of_the_decision() -> None:
     assert "later" not in result_of(library, "c")
 
 
+def test_a_result_tells_the_computed_status_if_one_is_known() -> None:
+    library = make_library(
+        make_case("a", decided="2013", history=[{"relation": "appeal", "case": "b"}]),
+        make_case("b", decided="2014", outcome="quashed", history=[{"relation": "retrial", "case": "c"}]),
+        make_case("c", decided="2015"),
+    )
+    assert result_of(library, "a")["effect"] == "quashed"
+    assert "effect" not in result_of(library, "b")
+
+
 def test_what_became_of_a_joined_case_is_not_told_of_this_one() -> None:
     library = make_library(
         make_case("a", court="bc-north", decided="2013-04-29", history=[{"relation": "joined", "case": "b"}]),
@@ -477,6 +489,7 @@ def test_a_chain_and_citations_lead_from_case_to_case() -> None:
         ("en/cases/appeal.html", False, "Appeal"),
     ]
     (citation,) = first.cited_by
+    assert citation.treatment
     assert (words(citation.link), citation.link.href, citation.treatment.text) == (
         "Other",
         "en/cases/other.html",
@@ -706,7 +719,8 @@ def test_every_link_between_pages_leads_to_a_page() -> None:
     )
     pages = pages_of(library)
     addresses = {href.partition("#")[0].partition("?")[0] for page in pages.values() for href in hrefs_of(page)}
-    assert {address for address in addresses if address and "://" not in address} - pages.keys() == set()
+    files = make_files(library).keys()
+    assert {address for address in addresses if address and "://" not in address} - pages.keys() - files == set()
 
 
 def hrefs_of(value: Page | object) -> list[str]:

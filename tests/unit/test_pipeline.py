@@ -118,7 +118,7 @@ def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: 
     ]
     assert found == []
     holding = [name for name, content in tree(library.output).items() if WITHDRAWN["reason"].encode() in content]
-    assert holding == ["en/cases/gone.html", "en/withdrawn.html"]
+    assert holding == ["data/withdrawn.json", "en/cases/gone.html", "en/withdrawn.html"]
     assert 'href="gone.html"' in (library.output / "en/cases/old-gone.html").read_text(encoding="utf-8")
 
 
@@ -160,7 +160,7 @@ def test_a_long_step_counts_its_pages(tmp_path: Path) -> None:
     for number in range(250):
         library.add(f"case-{number}")
     check_site(library.request(), Problems(), steps.append)
-    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 281", "writing page 200 of 281"]
+    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 283", "writing page 200 of 283"]
 
 
 # ------------------------------------------------------------------------------------------------ what stops it

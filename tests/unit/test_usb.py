@@ -86,7 +86,7 @@ def test_the_folder_holds_the_site_and_what_explains_it(built: Edition) -> None:
     files = tree(built.folder)
     beside = {name for name in files if "/" not in name}
     assert beside == {*UPPER_CASE, "licence-code.txt", "licence-content.txt", "licence-font.txt"}
-    hosted_only = re.compile(rf"404\.html|sw\.js|offline/.*|{re.escape(MANIFEST)}")
+    hosted_only = re.compile(rf"404\.html|robots\.txt|sitemap\.xml|sw\.js|offline/.*|{re.escape(MANIFEST)}")
     site = {name for name in tree(built.folder.parent.parent / "site") if not hosted_only.fullmatch(name)}
     assert {name.removeprefix("library/") for name in files.keys() - beside} == site
     assert files["licence-code.txt"] == (ROOT / "LICENSE").read_bytes()
@@ -203,7 +203,13 @@ def test_an_edition_of_fewer_languages_is_smaller_and_leads_to_no_other(two_lang
     one = build(two_languages, "sq")
     assert one.size < both.size
     assert one.result.languages == ("sq",)
-    assert {path.name for path in (one.folder / "library").iterdir()} == {"index.html", "search", "sq", "static"}
+    assert {path.name for path in (one.folder / "library").iterdir()} == {
+        "data",
+        "index.html",
+        "search",
+        "sq",
+        "static",
+    }
     assert "en/index.html" not in (one.folder / "START-HERE.html").read_text(encoding="utf-8")
     assert verify(one.folder).findings == verify(one.zip).findings == ()
 
@@ -287,11 +293,12 @@ def test_a_path_that_is_too_long_is_a_problem_with_its_cure_and_nothing_is_writt
     library.add("b" * 70)
     problems = Problems()
     assert try_build(library, problems) is None
-    assert said(problems) == [
+    assert {problem.code for problem in problems} == {"U104"}
+    assert (
         f"library/en/cases/{'b' * 70}.html:1:1: error[U104] with the name of the edition this path has 134 characters; "
         "at most 120 are allowed\n"
         "    help: shorten short_name in site_config.yaml, or the name of the case, court or offence"
-    ]
+    ) in said(problems)
     assert [path.name for path in dist(library).iterdir()] == [f".{'a' * 30}-2026-11-23.lock"]
 
 

@@ -14,9 +14,10 @@
     return caselawSearch.fill(JSON.parse(page.dataset.dates)[month - 1 + (day ? 0 : 12)], { y, d: Number(day) });
   });
 
-  // What became of the decision later, as far as the library knows.
-  function statusOf(page, later) {
-    const { later: texts, decision, noLater } = page.querySelector("[data-result]").dataset;
+  // What became of the decision later: its status, whose words stand in attributes of the template, and each decision.
+  function statusOf(page, later, effect) {
+    const template = page.querySelector("[data-result]");
+    const { later: texts, decision, noLater } = template.dataset;
     if (!later) return noLater;
     const decisions = later.map(([outcome, court, decided]) =>
       caselawSearch.fill(decision, {
@@ -25,14 +26,15 @@
         date: dateOf(page, decided),
       }),
     );
-    return caselawSearch.fill(texts, { decisions: decisions.join("; ") });
+    const status = template.getAttribute(`data-${effect || "none"}`);
+    return caselawSearch.fill(texts, { status, decisions: decisions.join("; ") });
   }
 
   /* An item of search/core.js with its meta in words: {title, titleLang, court, number, date, iso, outcome, status,
      offences, language, lang, ecli}; lang and titleLang are tags, empty where they are the page's. */
   caselawSearch.inWords = (page, item) => {
     const { tree, tags } = page.dataset;
-    const { titles, own, court, number, decided, outcome, later, offences, ecli } = item.meta;
+    const { titles, own, court, number, decided, outcome, later, effect, offences, ecli } = item.meta;
     const tagOf = (language) => (language === tree ? "" : JSON.parse(tags)[language] || language);
     const label = (facet, key) => caselawSearch.labelOf(page, facet, key) ?? key;
     const titled = tree in titles ? tree : own;
@@ -47,7 +49,7 @@
         date: dateOf(page, decided),
         iso: decided,
         outcome: label("outcome", outcome),
-        status: statusOf(page, later),
+        status: statusOf(page, later, effect),
         offences: (offences || []).map((key) => label("offence", key)),
         language: label("language", item.language),
         lang: tagOf(item.language),

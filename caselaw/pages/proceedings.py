@@ -1,0 +1,155 @@
+"""The course of the proceedings: what became of a case later, and its timeline with the sentences of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from caselaw import urls
+from caselaw.checks import Case
+from caselaw.citations import ChainStep
+from caselaw.pages.case_tables import defendant_label, sentence_parts
+from caselaw.pages.context import Context, effect_key
+from caselaw.pages.parts import Label, Link
+from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
+from caselaw.pages.unverified import is_unverified
+from caselaw.schema import Charge
+from caselaw.status import NEGATIVE, NOT_KNOWN
+
+_LOOSE = "related"
+
+
+def status_lines(context: Context, case: Case) -> tuple[StatusLine, ...]:
+    """Return what became of a case, in the order in which it happened.
+
+    That a review was quashed in turn is only said of decisions that did not quash this case with it.
+    """
+    return tuple(_status_lines(context, case))
+
+
+def _status_lines(context: Context, case: Case) -> Iterator[StatusLine]:
+    status = context.library.status(case.id)
+    told = {case.id, *(step.case for step in status.steps)}
+    for step in status.steps:
+        yield _line(context, f"status.{effect_key(step.effect)}", step.case, grave=step.effect in NEGATIVE)
+        for other in step.quashed_by:
+            if other not in told:
+                yield _line(context, "status.that_quashed", other, grave=True)
+    told |= {other for step in status.steps for other in step.quashed_by}
+    for later in context.library.citations.later.get(case.id, ()):
+        if later not in told:
+            yield _line(context, "status.later", later, grave=False)
+
+
+def _line(context: Context, key: str, case_id: str, *, grave: bool) -> StatusLine:
+    before, after = context.locale.text(key, decision="\0").split("\0")
+    return StatusLine(before, _cited(context, case_id), after, grave)
+
+
+def _cited(context: Context, case_id: str) -> Link:
+    """Return the link to a decision by court, numbers and date."""
+    record = context.library.catalogue.by_id[case_id].record
+    court, date = context.label("courts", record.court), Label(context.date(record.decided).text)
+    name = context.listed((court, *(Label(number) for number in record.case_numbers), date))
+    return Link(name, urls.case(context.language, case_id))
+
+
+def timeline(context: Context, case: Case) -> tuple[Step, ...]:
+    """Return the chain of proceedings of a case, the oldest decision first."""
+    chain = context.library.citations.chains.get(case.id, ())
+    return tuple(
+        Step(
+            link=Link(context.title(other), urls.case(context.language, other.id)),
+            court=context.label("courts", other.record.court),
+            numbers=other.record.case_numbers,
+            decided=context.date(other.record.decided),
+            outcome=context.label("outcomes", other.record.outcome),
+            relation=_relation(context, step, chain[:index]),
+            effects=_effects(context, other.id, chain[:index]),
+            sentences=() if step.relation == _LOOSE else _sentences(context, other, chain[:index]),
+            current=other.id == case.id,
+        )
+        for index, step in enumerate(chain)
+        for other in (context.library.catalogue.by_id[step.case],)
+    )
+
+
+def _relation(context: Context, step: ChainStep, earlier: tuple[ChainStep, ...]) -> Label | None:
+    """Return what a step is to the last of the earlier ones that leads to it, so that each page says the same."""
+    chains = context.library.citations.chains
+    for before in reversed(earlier):
+        relation = next((found.relation for found in chains[before.case] if found.case == step.case), None)
+        if relation and context.vocabulary.relation(relation).later == "that":
+            return context.label("relations", relation)
+    if step.relation and context.vocabulary.relation(step.relation).later == "neither":
+        return context.label("relations", step.relation)
+    return None
+
+
+def _effects(context: Context, case_id: str, earlier: tuple[ChainStep, ...]) -> tuple[Label, ...]:
+    """Return what a decision did to earlier ones that it reviewed, those of the same effect in one line."""
+    reviewed: dict[str, list[Label]] = {}
+    for before in earlier:
+        for review in context.library.status(before.case).steps:
+            if review.case == case_id and review.effect != NOT_KNOWN:
+                title = context.title(context.library.catalogue.by_id[before.case])
+                reviewed.setdefault(review.effect, []).append(title)
+    return tuple(
+        context.compose(f"chain.effect.{effect_key(effect)}", decisions=context.listed(titles))
+        for effect, titles in reviewed.items()
+    )
+
+
+def _sentences(context: Context, case: Case, earlier: tuple[ChainStep, ...]) -> tuple[StepSentence, ...]:
+    """Return what a decision says of each defendant, in the order of its charges."""
+    later, by_id = context.library.citations.later, context.library.catalogue.by_id
+    before = [by_id[step.case] for step in reversed(earlier) if case.id in later.get(step.case, ())]
+    rows = []
+    for defendant in dict.fromkeys(charge.defendant for charge in case.record.charges):
+        charges = _charges(case, defendant)
+        paragraphs = sorted({number for charge in charges.values() for number in charge.paragraphs})
+        previous = next((other for other in before if _charges(other, defendant)), None)
+        rows.append(
+            StepSentence(
+                defendant=defendant_label(context, case, defendant),
+                result=tuple(_result(context, case, charges)),
+                before=_before(context, case, previous, defendant) if previous else None,
+                paragraphs=tuple(
+                    Link(Label(str(number)), urls.case(context.language, case.id, number)) for number in paragraphs
+                ),
+                unverified=_is_unverified(case, charges),
+            )
+        )
+    return tuple(rows)
+
+
+def _charges(case: Case, defendant: str) -> dict[int, Charge]:
+    """Return the charges against one defendant by their number in the file."""
+    return {number: one for number, one in enumerate(case.record.charges, 1) if one.defendant == defendant}
+
+
+def _is_unverified(case: Case, charges: dict[int, Charge]) -> bool:
+    return any(is_unverified(case, f"charges.{number}") for number in charges)
+
+
+def _result(context: Context, case: Case, charges: dict[int, Charge]) -> Iterator[Label]:
+    """Yield findings and sentences, each once: the same sentence may stand with each of several charges."""
+    yield from dict.fromkeys(context.label("charge-findings", charge.finding) for charge in charges.values())
+    for sentence in dict.fromkeys(charge.sentence for charge in charges.values() if charge.sentence):
+        yield from sentence_parts(context, case, sentence)
+
+
+def _before(context: Context, case: Case, previous: Case, defendant: str) -> Label:
+    """Return what the step before had decided; whether it changed is only said where both are verified."""
+    now, then = _charges(case, defendant), _charges(previous, defendant)
+    court = context.label("courts", previous.record.court)
+    if _is_unverified(case, now) or _is_unverified(previous, then):
+        key = "chain.before"
+    elif _substance(now) == _substance(then):
+        return context.compose("chain.unchanged", court=court)
+    else:
+        key = "chain.was"
+    return context.compose(key, result=context.listed(_result(context, previous, then)), court=court)
+
+
+def _substance(charges: dict[int, Charge]) -> list[Charge]:
+    return [charge.model_copy(update={"paragraphs": ()}) for charge in charges.values()]

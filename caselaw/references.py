@@ -1,0 +1,131 @@
+"""References to other cases in the texts: found once for the library, checked against it, seen from both ends.
+
+Only a reference to exactly one public case becomes a link. What may be one of several cases, or is clearly the number
+of a case that the library does not have, is a notice to the editor and never a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from caselaw.catalogue import Catalogue
+from caselaw.checks import Case
+from caselaw.codes import Code
+from caselaw.document import Document
+from caselaw.markdown import Text, TextBlock
+from caselaw.problems import Place, Problems, Severity
+from caselaw.reference_finder import Finder, Reference
+
+
+@dataclass(frozen=True)
+class TextLink:
+    """A place in the HTML of a block that names another public case."""
+
+    start: int
+    end: int
+    case: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """That the text of a case names another public case; ``paragraphs`` are the numbered ones where it does."""
+
+    citing: str
+    mentioned: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class References:
+    """What the texts of the public cases refer to; mentions in both directions, in the order of the ids."""
+
+    links: Mapping[tuple[str, str], Mapping[int, tuple[TextLink, ...]]] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentioned_by: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def links_in(self, case: str, language: str) -> Mapping[int, tuple[TextLink, ...]]:
+        """Return the links of a case's text in one language, by the index of the block that they stand in."""
+        return self.links.get((case, language), {})
+
+
+def link_references(
+    catalogue: Catalogue, hidden: Iterable[Case], documents: Iterable[Document], problems: Problems
+) -> References:
+    """Find what the texts of the public cases refer to.
+
+    ``hidden`` cases are known, so that nothing that may mean one of them is linked to another; ``documents`` are the
+    source files, for the places of notices.
+    """
+    hidden = tuple(hidden)
+    finder, public = Finder((*catalogue.cases, *hidden)), catalogue.by_id
+    sources = {document.path: document for document in documents}
+    links: dict[tuple[str, str], Mapping[int, tuple[TextLink, ...]]] = {}
+    paragraphs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for case in sorted(public.values(), key=lambda case: case.id):
+        for language, path, text in _texts(case):
+            found: defaultdict[int, tuple[TextLink, ...]] = defaultdict(tuple)
+            for index, block, reference in _references(finder, case, text):
+                if len(reference.cases) == 1 and (target := min(reference.cases)) in public:
+                    found[index] += (TextLink(reference.start, reference.end, target),)
+                    paragraphs[case.id, target] |= {block.number} if block.number else set()
+                elif len(reference.cases) != 1:
+                    _report(case, path, sources.get(path), reference, problems)
+            if found:
+                links[case.id, language] = dict(found)
+    mentions = [Mention(citing, target, tuple(sorted(found))) for (citing, target), found in sorted(paragraphs.items())]
+    return References(links, _by(mentions, lambda one: one.citing), _by(mentions, lambda one: one.mentioned))
+
+
+def _by(mentions: Iterable[Mention], key: Callable[[Mention], str]) -> dict[str, tuple[Mention, ...]]:
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[key(mention)].append(mention)
+    return {case: tuple(group) for case, group in found.items()}
+
+
+def _texts(case: Case) -> Iterator[tuple[str, str, Text]]:
+    """Yield (language, path of the file, text) for each text that a case has."""
+    yield case.record.language, case.path, case.text
+    for language, translation in case.translations.items():
+        if translation.text:
+            yield language, translation.path, translation.text
+
+
+def _references(finder: Finder, case: Case, text: Text) -> Iterator[tuple[int, TextBlock, Reference]]:
+    """Yield (index of the block, block, reference) for what names another case; headings stay as they are."""
+    for index, block in enumerate(text.blocks):
+        if block.kind != "heading":
+            for reference in finder.find(block.html):
+                if case.id not in reference.cases:
+                    yield index, block, reference
+
+
+def _report(case: Case, path: str, source: Document | None, reference: Reference, problems: Problems) -> None:
+    words = reference.words
+    if reference.cases:
+        problems.add(
+            _place(path, source, words), Code.REFERENCE_AMBIGUOUS,
+            f'"{words}" may mean {" or ".join(sorted(reference.cases))}; it is not linked',
+            "nothing to do if readers can tell; to have it linked, add the ECLI or a number that only the one case has",
+            Severity.NOTICE,
+        )  # fmt: skip
+    elif not any(words in authority for authority in case.record.authorities):
+        problems.add(
+            _place(path, source, words), Code.REFERENCE_UNKNOWN,
+            f'"{words}" looks like the number of a case, but no case in the library has it; it is not linked',
+            "correct the number, or list that decision under authorities; nothing to do if neither fits",
+            Severity.NOTICE,
+        )  # fmt: skip
+
+
+def _place(path: str, source: Document | None, words: str) -> Place:
+    """Return where the words stand first in the text of a file, which may break its lines elsewhere."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    match = re.search(pattern, source.text) if source else None
+    if source is None or match is None:
+        return Place(path)
+    before = source.text[: match.start()]
+    return Place(path, source.text_line + before.count("\n"), match.start() - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,72 @@
+"""What became of a case in later decisions, computed from their relations and outcomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from caselaw.checks import Case
+from caselaw.status import UNREVIEWED, Review, Status
+from tests.sample_library import make_case, make_library
+
+
+def decided(case_id: str, year: int, outcome: str = "conviction", **history: str) -> Case:
+    """Return a case; ``history`` names the other case by the relation, "_" for "-"."""
+    steps = [{"relation": relation.replace("_", "-"), "case": case} for relation, case in history.items()]
+    return make_case(case_id, decided=str(year), outcome=outcome, history=steps)
+
+
+def status_of(case_id: str, *cases: Case) -> Status:
+    return make_library(*cases).status(case_id)
+
+
+@pytest.mark.parametrize("effect", ["upheld", "modified", "quashed", "not-upheld"])
+def test_a_case_has_the_effect_that_the_outcome_of_its_appeal_stands_for(effect: str) -> None:
+    found = status_of("first", decided("first", 2013, appeal="second"), decided("second", 2015, effect))
+    assert found == Status(effect, (Review("second", effect),))
+    assert found.is_negative == (effect != "upheld")
+
+
+def test_either_end_may_state_the_relation() -> None:
+    found = status_of("first", decided("first", 2013), decided("second", 2015, "quashed", appeal_of="first"))
+    assert found == Status("quashed", (Review("second", "quashed"),))
+
+
+def test_nothing_is_known_of_a_case_that_no_decision_reviewed() -> None:
+    first, retrial = decided("first", 2013, retrial="second"), decided("second", 2015, "quashed")
+    assert status_of("first", first, retrial) == UNREVIEWED
+    assert status_of("second", first, retrial) == UNREVIEWED
+    assert not UNREVIEWED.is_negative
+
+
+def test_a_review_whose_outcome_does_not_tell_its_effect_is_shown_and_settles_nothing() -> None:
+    found = status_of("first", decided("first", 2013, appeal="second"), decided("second", 2015, "conviction"))
+    assert found == Status("none", (Review("second", "none"),))
+
+
+def test_the_gravest_effect_counts_and_the_reviews_stand_in_the_order_of_their_dates() -> None:
+    first = make_case(
+        "first", decided="2013", history=[{"relation": "appeal", "case": case} for case in ("third", "second")]
+    )
+    found = status_of("first", first, decided("third", 2017, "upheld"), decided("second", 2015, "modified"))
+    assert found == Status("modified", (Review("second", "modified"), Review("third", "upheld")))
+
+
+def test_a_judgment_that_was_modified_and_then_quashed_with_its_appeal_is_quashed() -> None:
+    first = decided("first", 2013, appeal="second")
+    second = decided("second", 2015, "modified")
+    both = [{"relation": "appeal-of", "case": case} for case in ("first", "second")]
+    third = make_case("third", decided="2016", outcome="quashed", history=both)
+    steps = (Review("second", "modified", ("third",)), Review("third", "quashed"))
+    assert status_of("first", first, second, third) == Status("quashed", steps)
+    assert status_of("second", first, second, third) == Status("quashed", (Review("third", "quashed"),))
+
+
+def test_nothing_is_concluded_from_a_review_that_was_quashed_itself() -> None:
+    first, second = decided("first", 2013, appeal="second"), decided("second", 2015, "upheld", appeal="third")
+    found = status_of("first", first, second, decided("third", 2016, "quashed"))
+    assert found == Status("unsettled", (Review("second", "upheld", ("third",)),))
+
+
+def test_a_hidden_decision_tells_nothing() -> None:
+    hidden = make_case("second", outcome="quashed", decided="2021", publication={"status": "draft"})
+    assert status_of("first", decided("first", 2013, appeal="second"), hidden) == UNREVIEWED
