@@ -16,9 +16,10 @@ term_keys, vocabulary_files   the keys that content uses against them; their fil
 markdown             texts to sanitised blocks with numbered paragraphs
 versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
-text_pages           the site's own pages
-catalogue, citations all cases together: by court, year, offence, article; who cites whom, chains of proceedings
+text_pages           the site's own pages, and the introductions to topics
+catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
 status               what became of each case in later decisions
+bridge               domestic cases and those of human-rights courts on the same point
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print

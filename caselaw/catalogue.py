@@ -1,4 +1,4 @@
-"""The catalogue: the public cases of the library, by id, court, year, offence and article, newest first."""
+"""The catalogue: the public cases of the library, by id, court, year, offence, article and topic, newest first."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Catalogue:
     by_year: Mapping[int, tuple[Case, ...]]
     by_offence: Mapping[str, tuple[Case, ...]]
     by_article: Mapping[str, tuple[Case, ...]]  # keys such as "pcck-2003/139"
+    by_topic: Mapping[str, tuple[Case, ...]]
     aliases: Mapping[str, str]  # former id to present id
 
 
@@ -57,6 +58,7 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
         by_year=_group(newest_first, lambda case: [case.record.decided.year]),
         by_offence=_group(newest_first, lambda case: case.record.offences),
         by_article=_group(newest_first, articles_of),
+        by_topic=_group(newest_first, lambda case: [topic.value for topic in case.record.topics]),
         aliases={alias: present for alias, present in aliases.items() if present in shown},
     )
 

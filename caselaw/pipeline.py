@@ -6,7 +6,7 @@ Two gates stand in it: content with an error renders nothing, a stage with an er
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,6 @@ from caselaw.checks import read_case
 from caselaw.citations import link_citations
 from caselaw.codes import Code
 from caselaw.config import SiteConfig, read_config
-from caselaw.document import Document
 from caselaw.exports import downloads_pages, make_files, sizes_of, write_exports
 from caselaw.links import check_links
 from caselaw.locale import Locale, read_locale
@@ -34,10 +33,9 @@ from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
 from caselaw.references import link_references
 from caselaw.render import Site, describe_site, make_environment, render_page
-from caselaw.source import read_cases, read_text_pages
-from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.source import read_cases, read_text_pages, read_topic_texts
+from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
-from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
@@ -136,14 +134,15 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None  # what else is missing here is no news: this is not the folder of a library
     vocabulary = read_vocabulary(root, problems)
     source = read_cases(root, problems)
-    documents = read_text_pages(root, problems)
+    documents, introductions = read_text_pages(root, problems), read_topic_texts(root, problems)
     cases = [
         case
         for document in source.documents
         if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
     cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
-    texts = _read_texts(documents, vocabulary, request.today, problems)
+    texts = _by_name(read_text_page(document, vocabulary, request.today, problems) for document in documents)
+    topic_texts = _by_name(read_topic_text(text, vocabulary, request.today, problems) for text in introductions)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
     locales = _read_locales(config, request.languages, problems) if config else ()
     if vocabulary is None:
@@ -153,15 +152,13 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     references = link_references(catalogue, hidden, (*source.documents, *source.translations), problems)
     if problems.errors or config is None:
         return None
-    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references)
+    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references, topic_texts)
 
 
-def _read_texts(
-    documents: tuple[Document, ...], vocabulary: Vocabulary | None, today: str, problems: Problems
-) -> dict[str, tuple[TextDocument, ...]]:
+def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:
     texts: dict[str, tuple[TextDocument, ...]] = defaultdict(tuple)
-    for document in documents:
-        if text := read_text_page(document, vocabulary, today, problems):
+    for text in read:
+        if text:
             texts[text.name] += (text,)
     return dict(texts)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
-_SECTIONS = ("cases", "courts", "years", "offences", "laws")
+_SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
 
@@ -43,6 +43,7 @@ class Site:
     search: str
     search_box: SearchBox
     offline: Link
+    checklist: Link
     texts: tuple[Link, ...]  # about the library, at the foot of each page
     withdrawn: Link
     corrections: Link
@@ -81,6 +82,7 @@ def describe_site(
         search=urls.text_page(key, "search"),
         search_box=search_box(locale),
         offline=Link(Label(locale.text("footer.offline")), urls.text_page(key, "offline")),
+        checklist=Link(Label(locale.text("checklist.title")), urls.text_page(key, "checklist")),
         texts=_about_the_library(locale, texts),
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         corrections=Link(Label(locale.text("corrections.title")), urls.text_page(key, "corrections")),

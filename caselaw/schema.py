@@ -55,36 +55,39 @@ class Charge(Record):
     paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
 
 
-class _Coded(Record):
+class Coded(Record):
+    """A coded element of the offence, and what it rests on."""
+
     paragraphs: Paragraphs = Field((), description="Paragraphs of the text that support it.")
     basis: Annotated[str, Key("bases")] | None = Field(
         None, description="Whether the court said so or the editor inferred it."
     )
+    value: str
 
 
 def _value_alone(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
 
 
-class Act(_Coded):
+class Act(Coded):
     """A coded act of trafficking."""
 
     value: Annotated[str, Key("acts")] = Field(description="The act.")
 
 
-class Means(_Coded):
+class Means(Coded):
     """A coded means of trafficking."""
 
     value: Annotated[str, Key("means")] = Field(description="The means.")
 
 
-class Purpose(_Coded):
+class Purpose(Coded):
     """A coded purpose of exploitation."""
 
     value: Annotated[str, Key("purposes")] = Field(description="The purpose.")
 
 
-class Aggravating(_Coded):
+class Aggravating(Coded):
     """A coded aggravating fact."""
 
     value: Annotated[str, Key("aggravating")] = Field(description="The aggravating fact.")

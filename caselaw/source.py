@@ -56,8 +56,16 @@ def read_cases(root: Path, problems: Problems) -> Source:
 
 def read_text_pages(root: Path, problems: Problems) -> tuple[Document, ...]:
     """Read ``content/pages/*.md``."""
-    paths = list_files(root, root / "content" / "pages", ".md", problems)
-    return _read_documents(root, paths, problems)
+    return _read_folder(root, "pages", problems)
+
+
+def read_topic_texts(root: Path, problems: Problems) -> tuple[Document, ...]:
+    """Read ``content/topics/*.md``."""
+    return _read_folder(root, "topics", problems)
+
+
+def _read_folder(root: Path, name: str, problems: Problems) -> tuple[Document, ...]:
+    return _read_documents(root, list_files(root, root / "content" / name, ".md", problems), problems)
 
 
 def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:

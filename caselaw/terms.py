@@ -46,18 +46,31 @@ class Period(Record):
     until: Date | None = Field(None, description="Last day.")
 
 
-class CourtLevel(Entry):
-    """A level of courts, by which lists of courts are grouped."""
-
-    domestic: YesNo = Field(False, description="Yes for the courts of Kosovo*, no for all others.")
-
-
 class Court(Entry):
     """A court, past or present."""
 
     level: Annotated[str, Key("court-levels")] = Field(description="Its level, by which lists are grouped.")
     period: Period | None = Field(None, description="When it existed, if it no longer does.")
     place: Text | None = Field(None, description="Its seat.")
+
+
+class CourtLevel(Entry):
+    """A level of courts, by which lists are grouped."""
+
+    system: Annotated[str, *one_of("domestic", "human-rights", "other")] = Field(
+        "domestic", description="domestic; human-rights for courts whose cases are set beside domestic ones; or other."
+    )
+    bridge: tuple[ProvisionKey, ...] = Field(
+        (), description="Of a human-rights court: the articles whose cases are set beside domestic ones."
+    )
+
+
+class Means(Entry):
+    """A means of trafficking, or that none is needed."""
+
+    none_needed: tuple[ProvisionKey, ...] = Field(
+        (), description="Of the entry for child victims only: the provisions by which no means is needed."
+    )
 
 
 class Offence(Entry):
@@ -85,6 +98,9 @@ class Topic(Entry):
     """A point on which decisions are compared."""
 
     concerns: tuple[ProvisionKey, ...] = Field((), description="Articles of conventions and laws about this point.")
+    bridge: YesNo = Field(
+        True, description="no for a topic so general that cases which share only it have no point in common."
+    )
 
 
 class Relation(Entry):

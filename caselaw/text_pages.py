@@ -1,4 +1,4 @@
-"""The site's own pages (about, method …): what their front matter says, and their text."""
+"""The site's own pages (about, method …) and introductions to topics: what their front matter says, and their text."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from caselaw.document import Document
 from caselaw.fields import FullDate, Key, Record, Text
 from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
-from caselaw.problems import Place, Problems
+from caselaw.problems import Place, Problems, did_you_mean
 from caselaw.records import read_record
+from caselaw.schema import SourceReference
 from caselaw.strict_yaml import Mapping, place_at
 from caselaw.term_keys import check_keys
 from caselaw.urls import ID
@@ -29,13 +30,20 @@ class TextPageRecord(Record):
     title: Text = Field(description="Title of the page.")
     description: Text = Field(description="One sentence for search engines.")
     language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
+    sources: tuple[SourceReference, ...] = Field((), description="What the text rests on.")
     reviewed_by: Text | None = Field(None, description="Who has reviewed this translation, by name or initials.")
     reviewed_on: FullDate | None = Field(None, description="Day of that review.")
 
 
+class TopicTextRecord(TextPageRecord):
+    """The front matter of the introduction to a topic, which always says what it rests on."""
+
+    sources: tuple[SourceReference, ...] = Field(description="What the text rests on; at least one.", min_length=1)
+
+
 @dataclass(frozen=True)
 class TextDocument:
-    """One page of the site's own in one language; ``name`` is its address, the same in all languages."""
+    """One text of the site's own in one language; ``name`` is its address or topic, the same in all languages."""
 
     name: str
     record: TextPageRecord
@@ -49,15 +57,39 @@ def read_text_page(
 
     ``today`` is the date of the build, ``YYYY-MM-DD``. Without a vocabulary, keys are not checked.
     """
-    name, _, language = document.id.partition(".")
-    if not ID.fullmatch(name) or name in TAKEN:
+    if not ID.fullmatch(_name(document)) or _name(document) in TAKEN:
         problems.add(
             Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
             f"use small letters, figures and single hyphens; {', '.join(TAKEN)} are made by the site itself",
         )  # fmt: skip
-    record = read_record(TextPageRecord, document.front, problems)
+    return _read_text(TextPageRecord, document, vocabulary, today, problems)
+
+
+def read_topic_text(
+    document: Document, vocabulary: Vocabulary | None, today: str, problems: Problems
+) -> TextDocument | None:
+    """Validate and render the introduction to a topic, a file named after it, as ``read_text_page`` does a page."""
+    name = _name(document)
+    if vocabulary and name not in vocabulary.lists["topics"]:
+        problems.add(
+            Place(document.path), Code.TERM_UNKNOWN, f'"{name}" is not in the list of topics',
+            did_you_mean(name, vocabulary.lists["topics"])
+            + "name the file after its topic; the list is content/vocabulary/topics.yaml",
+        )  # fmt: skip
+    return _read_text(TopicTextRecord, document, vocabulary, today, problems)
+
+
+def _name(document: Document) -> str:
+    return document.id.partition(".")[0]
+
+
+def _read_text(
+    model: type[TextPageRecord], document: Document, vocabulary: Vocabulary | None, today: str, problems: Problems
+) -> TextDocument | None:
+    name, _, language = document.id.partition(".")
+    record = read_record(model, document.front, problems)
     if vocabulary:
-        check_keys(TextPageRecord, document.front, vocabulary, problems)
+        check_keys(model, document.front, vocabulary, problems)
     text = render_text(document.text, place=Place(document.path, document.text_line), problems=problems)
     if record is None or text is None:
         return None

@@ -88,7 +88,7 @@ def report_translations(library: Library) -> TranslationReport:
     totals = {
         Subject.LABELS: sum(len(found) for found in labels.values()),
         Subject.INTERFACE: len(library.default_locale.texts),
-        Subject.PAGES: len(library.texts),
+        Subject.PAGES: len(library.texts) + len(library.topic_texts),
         Subject.CASES: len(library.catalogue.cases),
     }
     return TranslationReport(tuple(locale.key for locale in library.locales), totals, tuple(gaps))
@@ -128,10 +128,12 @@ def _interface_gaps(library: Library) -> Iterator[Gap]:
 
 
 def _page_gaps(library: Library) -> Iterator[Gap]:
-    for name, versions in sorted(library.texts.items()):
+    texts = [("pages", *text) for text in sorted(library.texts.items())]
+    texts += [("topics", *text) for text in sorted(library.topic_texts.items())]
+    for folder, name, versions in texts:
         reviewers = {version.record.language: getattr(version.record, "reviewed_by", None) for version in versions}
         for locale in _translations(library):
-            file = f"content/pages/{name}.{locale.key}.md"
+            file = f"content/{folder}/{name}.{locale.key}.md"
             if locale.key not in reviewers:
                 yield Gap(Subject.PAGES, file, locale.key, Lack.MISSING)
             elif not reviewers[locale.key]:

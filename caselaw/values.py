@@ -197,7 +197,7 @@ class Provision:
 
 
 ARTICLE = re.compile(r"[0-9A-Za-z.]*[0-9A-Za-z][0-9A-Za-z.]*")
-_PROVISION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9A-Za-z.]+)(?:/([0-9]+[a-z]?(?:\.[0-9]+)?))?")
+_PROVISION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9A-Za-z.]+)(?:/([0-9]+[a-z]?(?:\.[0-9]+)?|[a-z]))?")
 
 
 def parse_provision(text: str) -> Provision:

@@ -19,6 +19,7 @@ from caselaw.terms import (
     Entry,
     LanguageEntry,
     Law,
+    Means,
     Offence,
     Outcome,
     Relation,
@@ -50,6 +51,14 @@ class Vocabulary:
         """Return a court."""
         return cast(Court, self.lists["courts"][key])
 
+    def court_level(self, court: str) -> CourtLevel:
+        """Return the level of a court."""
+        return cast(CourtLevel, self.lists["court-levels"][self.court(court).level])
+
+    def means(self, key: str) -> Means:
+        """Return a means of trafficking."""
+        return cast(Means, self.lists["means"][key])
+
     def offence(self, key: str) -> Offence:
         """Return an offence."""
         return cast(Offence, self.lists["offences"][key])
@@ -73,10 +82,6 @@ class Vocabulary:
     def language_tag(self, key: str) -> str:
         """Return the BCP 47 tag of a language of case texts."""
         return cast(LanguageEntry, self.lists["languages"][key]).tag
-
-    def is_domestic_court(self, key: str) -> bool:
-        """Whether a court is one of Kosovo*, past or present."""
-        return cast(CourtLevel, self.lists["court-levels"][self.court(key).level]).domestic
 
     def all_laws(self) -> Iterator[Law]:
         """Yield the laws and then the conventions, each in the order of its file."""

@@ -18,6 +18,7 @@ from caselaw.terms import (
     Entry,
     LanguageEntry,
     Law,
+    Means,
     Offence,
     Outcome,
     Relation,
@@ -31,7 +32,7 @@ from caselaw.vocabulary import Vocabulary
 
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
     (
-        "acts", "means", "purposes", "aggravating", "sectors", "vulnerabilities",
+        "acts", "purposes", "aggravating", "sectors", "vulnerabilities",
         "protection-measures", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
@@ -40,13 +41,15 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
 )  # fmt: skip
 _LISTS: Mapping[str, type[Entry]] = {
     **_PLAIN,
-    "court-levels": CourtLevel, "courts": Court, "offences": Offence, "outcomes": Outcome, "topics": Topic,
-    "relations": Relation, "treatments": Treatment, "languages": LanguageEntry,
+    "court-levels": CourtLevel, "courts": Court, "means": Means, "offences": Offence,
+    "outcomes": Outcome, "topics": Topic, "relations": Relation, "treatments": Treatment,
+    "languages": LanguageEntry,
     "laws": Law, "conventions": Law,
 }  # fmt: skip
 # Terms that the program itself knows.
 _NEEDED: Mapping[str, tuple[str, ...]] = {
-    "importance": ("normal",), "treatments": ("cited",), "publication-statuses": ("draft", "published", "withdrawn"),
+    "importance": ("normal",), "aggravating": ("child-victim",), "treatments": ("cited",),
+    "publication-statuses": ("draft", "published", "withdrawn"),
     "translation-kinds": ("official", "unofficial", "machine"),
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ from caselaw.pipeline import Request, Result, build_site, read_library
 from caselaw.problems import Problems
 from caselaw.references import link_references
 from caselaw.render import make_environment
-from caselaw.text_pages import TextDocument, read_text_page
+from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
@@ -73,7 +73,7 @@ def relation(key: str, inverse: str, later: str, *, reviews: bool = False) -> Fi
 
 
 CLOSED_LISTS: Mapping[str, list[Fields]] = {
-    "court-levels": [*(term(key, domestic=True) for key in ("supreme", "appeal", "basic")), term("european")],
+    "court-levels": [*terms("supreme appeal basic"), term("european", system="human-rights", bridge=["treaty/4"])],
     # Not in the order of the levels, so that grouping them by the order of this list alone is seen.
     "courts": [
         term("bc-south", "Basic Court South", level="basic"),
@@ -172,9 +172,13 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         *terms("conviction acquittal violation"),
         *(term(effect, effect=effect) for effect in ("upheld", "modified", "quashed", "not-upheld")),
     ],
-    "topics": [term("organ-removal", concerns=["cets-197/4", "cets-197/18"])],
+    "topics": [
+        term("organ-removal", concerns=["treaty/4", "cets-197/4", "cets-197/18"]),
+        term("consent"),
+        term("sentencing", bridge=False),
+    ],
     "acts": terms("recruitment transportation"),
-    "means": terms("deception coercion"),
+    "means": [*terms("deception coercion"), term("child", none_needed=["treaty/4/c"])],
     "purposes": terms("removal-of-organs forced-labour"),
     "aggravating": terms("child-victim"),
     "sectors": terms("medical"),
@@ -270,6 +274,22 @@ def make_text(name: str, title: str, body: str, language: str = "en") -> TextDoc
     return text
 
 
+def make_topic_text(topic: str, body: str = "What it is about.", language: str = "en", **fields: Any) -> TextDocument:
+    """Return the introduction to a topic."""
+    required = {
+        "title": topic,
+        "description": f"About {topic}.",
+        "language": language,
+        "sources": [{"url": "https://treaty.example/text", "title": "Treaty", "publisher": "Council"}],
+    }
+    problems = Problems()
+    document = parse_document(as_file({**required, **fields}, body).encode(), f"content/topics/{topic}.md", problems)
+    assert isinstance(document, Document)
+    text = read_topic_text(document, sample_vocabulary(), TODAY, problems)
+    assert text, said(problems)
+    return text
+
+
 def templates() -> Environment:
     """Return the templates that all builds share."""
     return shared_environment(ROOT / "templates")
@@ -314,6 +334,7 @@ def make_library(
     page_size: int = 50,
     locales: tuple[Locale, ...] = (),
     texts: Iterable[TextDocument] = (),
+    topic_texts: Iterable[TextDocument] = (),
 ) -> Library:
     """Return the linked library of cases that fit together; a fault fails the test."""
     locales = locales or (make_locale(),)
@@ -330,12 +351,17 @@ def make_library(
             "page_size": str(page_size),
         }
     )
+    hidden = [case for case in cases if case.id not in catalogue.by_id]
+    references = link_references(catalogue, hidden, (), problems)
+    by_name, by_topic = _by_name(texts), _by_name(topic_texts)
+    return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references, by_topic)
+
+
+def _by_name(texts: Iterable[TextDocument]) -> dict[str, tuple[TextDocument, ...]]:
     by_name: dict[str, tuple[TextDocument, ...]] = {}
     for text in texts:
         by_name[text.name] = (*by_name.get(text.name, ()), text)
-    hidden = [case for case in cases if case.id not in catalogue.by_id]
-    references = link_references(catalogue, hidden, (), problems)
-    return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references)
+    return by_name
 
 
 def pages_of(library: Library) -> dict[str, Page]:

@@ -11,7 +11,15 @@ from pathlib import Path
 from caselaw import urls
 from caselaw.locale import read_locale
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
-from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
+from caselaw.pages.element_parts import (
+    ChecklistCase,
+    ChecklistElement,
+    ChecklistGroup,
+    ChecklistPage,
+    Element,
+    ElementGroup,
+)
 from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
 from caselaw.pages.law_parts import (
@@ -56,8 +64,6 @@ from caselaw.pages.parts import (
     Correction,
     CountedLink,
     DateText,
-    Element,
-    ElementGroup,
     Fact,
     GatewayLanguage,
     Group,
@@ -72,12 +78,25 @@ from caselaw.pages.parts import (
     SourceRow,
     StartLanguage,
     StartNote,
+    StatusMark,
     Table,
     WithdrawnCase,
     search_box,
 )
 from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
+from caselaw.pages.text_parts import TextBody
+from caselaw.pages.topic_parts import (
+    BridgeRow,
+    BridgeSection,
+    Passage,
+    TopicCase,
+    TopicEntry,
+    TopicGroup,
+    TopicIndexGroup,
+    TopicIndexPage,
+    TopicPage,
+)
 from caselaw.pages.version_parts import CaseText, VersionNote
 from caselaw.render import FOOTER_TEXTS, Site, describe_site
 
@@ -148,6 +167,13 @@ SUPREME = Label("Supreme Court of Kosovo*")
 EUROPEAN = Label("European Court of Human Rights")
 TRAFFICKING = Label("Trafficking in persons")
 ORGANISED = Label("Organised crime", verified=False)
+
+CHECKLIST_LINK = Link(Label(EN.text("checklist.title")), urls.text_page("en", "checklist"))
+TOPICS_LINK = Link(Label(EN.text("navigation.topics")), urls.index("en", "topics"))
+TOPICS = (
+    counted("Consent", urls.listing("en", "topics", "consent"), 3),
+    counted("Removal of organs", urls.listing("en", "topics", "organ-removal"), 2, verified=False),
+)
 
 COURTS = (
     counted("Basic Court of Prishtina", urls.listing("en", "courts", "bc-prishtina"), 12),
@@ -249,6 +275,8 @@ HOME = HomePage(
     offences=OFFENCES,
     laws=LAWS,
     compliance=COMPLIANCE_LINK,
+    topics=TOPICS,
+    all_topics=Link(Label(EN.text("home.all_topics")), TOPICS_LINK.href),
 )
 
 COURT_INDEX = IndexPage(
@@ -467,8 +495,11 @@ CASE = CasePage(
                 Element(Label("Abuse of a position of vulnerability", verified=False), paragraphs(2), None, False),
             ),
         ),
-        ElementGroup("Purposes", (Element(Label("Removal of organs"), paragraphs(1), None, False),)),
+        ElementGroup(
+            "Purposes", (), Label("Under CETS 197 Art. 4(c), no means is needed where the victim is a child.")
+        ),
     ),
+    checklist=CHECKLIST_LINK,
     tables=(
         Table(
             "Compensation",
@@ -586,6 +617,30 @@ CASE = CasePage(
     mentioned_by=(
         CitationRow(Link(Label("A. v. France"), urls.case("en", "a-v-france")), EUROPEAN, date("2005"), None, ()),
     ),
+    bridge=BridgeSection(
+        EN.text("bridge.domestic.heading"),
+        EN.text("bridge.domestic.explanation"),
+        (
+            BridgeRow(
+                Link(Label("A. v. France", "fr"), urls.case("en", "a-v-france")),
+                EUROPEAN,
+                date("2005-07-26"),
+                Label("Violation"),
+                StatusMark("Quashed later", grave=True),
+                cited=True,
+                topics=(),
+            ),
+            BridgeRow(
+                Link(Label("B. v. France"), urls.case("en", "b-v-france")),
+                EUROPEAN,
+                date("2006-07-26"),
+                Label("Violation", verified=False),
+                None,
+                cited=False,
+                topics=tuple(topic.link for topic in TOPICS),
+            ),
+        ),
+    ),
     authorities=(Label("Palermo Protocol, Article 3"),),
     cite=CITE,
     sources=(
@@ -631,6 +686,8 @@ HUMAN_RIGHTS_CASE = CasePage(
     summary="Servitude d’une mineure étrangère ; obligation positive d’incriminer.",
     charges=(),
     elements=(),
+    checklist=CHECKLIST_LINK,
+    bridge=None,
     tables=(
         Table(
             "Findings",
@@ -912,8 +969,8 @@ DOWNLOADS = DownloadsPage(
     ),
     record_example=Link(Label("lake-clinic-2013.json"), urls.case_data("lake-clinic-2013")),
     columns=(
-        Fact("court_label", (Label(EN.text("downloads.columns.court_label")),)),
-        Fact("charges", (Label(EN.text("downloads.columns.charges")),)),
+        Column(Label("court_label"), EN.text("downloads.columns.court_label")),
+        Column(Label("charges"), EN.text("downloads.columns.charges")),
     ),
     feeds=FEEDS,
     feed_groups=(
@@ -942,6 +999,96 @@ ABOUT = TextPage(
         Block("other", "<p>This is a <strong>starter collection</strong>, made from public sources.</p>"),
         Block("heading", "What it is not", id="what-it-is-not", level=2),
         Block("other", "<ul><li>an official publication;</li><li>legal advice.</li></ul>"),
+    ),
+)
+
+BODY = TextBody(
+    lang="sq",
+    notice=ReviewNotice(EN.text("translated.unreviewed"), Link(Label("Shqip", "sq"), urls.text_page("sq", "about"))),
+    blocks=(
+        Block("other", "<p>Pëlqimi nuk ka rëndësi.</p>"),
+        Block("heading", "Pse", id="h-pse", level=2),
+        Block("other", "<p>Sepse.</p>"),
+    ),
+    sources=(SourceRow(Label("Convention", "sq"), "https://case-law.example/convention", ("Council of Europe",)),),
+)
+
+TOPIC_INDEX = TopicIndexPage(
+    frame=frame(TOPICS_LINK.href, EN.text("pages.topics.title"), HOME_LINK),
+    heading=EN.text("pages.topics.title"),
+    introduction=EN.text("pages.topics.introduction"),
+    checklist=CHECKLIST_LINK,
+    groups=(
+        TopicIndexGroup(
+            EN.text("pages.topics.groups.introduced"),
+            (TopicEntry(TOPICS[0], Label("Pëlqimi i viktimës.", "sq")), TopicEntry(TOPICS[1], None)),
+        ),
+    ),
+)
+
+TOPIC = TopicPage(
+    frame=frame(TOPICS[0].link.href, "Consent", HOME_LINK, TOPICS_LINK),
+    heading=Label("Consent", verified=False),
+    count_phrase="3 cases",
+    introduction=BODY,
+    facts=(Fact(EN.text("pages.topics.articles"), (Label("CETS 197 Art. 4 (Definitions)", verified=False),)),),
+    groups=(
+        TopicGroup(
+            EN.text("pages.topics.systems.domestic"),
+            (
+                TopicCase(
+                    CARDS[0],
+                    (
+                        Passage(9, urls.case("en", "lake-clinic-2013", 9), Label("A signature is not consent."), False),
+                        Passage(10, urls.case("en", "lake-clinic-2013", 10), Label("Pëlqimi.", "sq"), True),
+                    ),
+                ),
+                TopicCase(CARDS[1], ()),
+                TopicCase(CARDS[2], ()),
+            ),
+        ),
+    ),
+)
+
+CHECKLIST = ChecklistPage(
+    frame=frame(CHECKLIST_LINK.href, CHECKLIST_LINK.label.text, HOME_LINK, TOPICS_LINK),
+    introduction=BODY,
+    groups=(
+        ChecklistGroup(
+            EN.text("elements.acts"),
+            (
+                ChecklistElement(
+                    Label("Recruitment", verified=False),
+                    None,
+                    (
+                        ChecklistCase(
+                            Link(Label("Lake Clinic (first instance)"), urls.case("en", "lake-clinic-2013")),
+                            BASIC_COURT,
+                            date("2013-04-29"),
+                            StatusMark("Quashed later", grave=True),
+                            Label("Found by the court"),
+                            (ParagraphLink(2, urls.case("en", "lake-clinic-2013", 2)),),
+                            Label("Donors were recruited abroad."),
+                            unverified=True,
+                        ),
+                        ChecklistCase(
+                            Link(Label("Rasti", "sq"), urls.case("en", "child-begging-2009")),
+                            BASIC_COURT,
+                            date("2009"),
+                            None,
+                            None,
+                            (),
+                            None,
+                            unverified=False,
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        ChecklistGroup(
+            EN.text("elements.means"),
+            (ChecklistElement(Label("Not required (child victim)"), Label("CETS 197 Art. 4(c)"), ()),),
+        ),
     ),
 )
 
@@ -1068,6 +1215,9 @@ PAGES: tuple[Page, ...] = (
     YEAR_INDEX,
     COURT_LIST,
     EMPTY_LIST,
+    TOPIC_INDEX,
+    TOPIC,
+    CHECKLIST,
     CASE,
     HUMAN_RIGHTS_CASE,
     TRANSLATED_CASE,

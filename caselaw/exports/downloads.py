@@ -10,10 +10,10 @@ from caselaw.exports.data_files import SCHEMA
 from caselaw.exports.table import COLUMNS
 from caselaw.locale import Locale
 from caselaw.pages.context import Context, Library
-from caselaw.pages.download_parts import DataFile
+from caselaw.pages.download_parts import Column, DataFile
 from caselaw.pages.feed_links import feed_keys, feed_link
 from caselaw.pages.model import DownloadsPage
-from caselaw.pages.parts import Fact, Label, Link
+from caselaw.pages.parts import Label, Link
 
 # Name, key of its description, format.
 _FILES = (
@@ -46,7 +46,9 @@ def _downloads_page(context: Context, sizes: Mapping[str, int]) -> DownloadsPage
         ),
         files=tuple(_file(locale, sizes, *file) for file in _FILES),
         record_example=_linked(urls.case_data(newest.id)) if newest else None,
-        columns=tuple(Fact(name, (Label(locale.text(f"downloads.columns.{name}")),)) for name in COLUMNS),
+        columns=tuple(
+            Column(Label(name, context.lang("en")), locale.text(f"downloads.columns.{name}")) for name in COLUMNS
+        ),
         feeds=tuple(Link(Label(feed.title), feed.href) for feed in feeds),
         feed_groups=tuple(_feed_groups(context)),
         attribution=locale.text(

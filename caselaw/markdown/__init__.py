@@ -7,6 +7,6 @@ and ``address`` says what may be linked to.
 
 from __future__ import annotations
 
-from caselaw.markdown.text import Heading, Text, TextBlock, render_text
+from caselaw.markdown.text import Heading, Text, TextBlock, plain_text, render_text
 
-__all__ = ["Heading", "Text", "TextBlock", "render_text"]
+__all__ = ["Heading", "Text", "TextBlock", "plain_text", "render_text"]

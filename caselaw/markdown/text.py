@@ -144,7 +144,7 @@ class _Setter:
         for piece, element in zip(self._body, elements, strict=True):
             if piece.kind is Kind.HEADING:
                 inner = self._inner(element)
-                words = _plain_text(inner)
+                words = plain_text(inner)
                 heading = Heading(words, ids.take(words), levels[len(headings)])
                 headings.append(heading)
                 blocks.append(TextBlock("heading", inner, id=heading.id, level=heading.level))
@@ -259,6 +259,6 @@ def _levels(written: Iterable[int]) -> list[int]:
     return levels
 
 
-def _plain_text(inner: str) -> str:
-    """Return the words of a heading, without the numbers of its footnotes."""
+def plain_text(inner: str) -> str:
+    """Return the words of a heading or paragraph, without the numbers of its footnotes."""
     return " ".join(html.unescape(_TAG.sub("", _NOTE.sub("", inner))).split())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from caselaw.pages.articles import article_pages
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
+from caselaw.pages.checklist import checklist_page
 from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.corrections import corrections_page
@@ -21,6 +22,7 @@ from caselaw.pages.model import (
 from caselaw.pages.search import search_page
 from caselaw.pages.search_data import search_library
 from caselaw.pages.site import (
+    CHECKLIST,
     INTRODUCTION,
     gateway_page,
     not_found_page,
@@ -30,6 +32,10 @@ from caselaw.pages.site import (
     withdrawn_page,
 )
 from caselaw.pages.start import start_page
+from caselaw.pages.topics import topic_pages
+
+# Texts that stand on pages of another kind.
+_WITHIN = (CHECKLIST, INTRODUCTION)
 
 __all__ = ["build_pages", "search_library", "start_page"]
 
@@ -48,6 +54,8 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield home_page(context)
     yield from index_pages(context)
     yield from list_pages(context)
+    yield from topic_pages(context)
+    yield checklist_page(context)
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))
     yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
@@ -60,4 +68,4 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield search_page(context)
     yield offline_page(context)
     texts = context.library.texts
-    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name != INTRODUCTION)
+    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in _WITHIN)

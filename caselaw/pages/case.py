@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_cite import cite
+from caselaw.pages.case_elements import element_groups
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
 from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
-from caselaw.pages.case_tables import case_tables, charge_rows, element_groups
+from caselaw.pages.case_tables import case_tables, charge_rows
 from caselaw.pages.case_texts import case_texts, version_note
+from caselaw.pages.checklist import checklist_link
 from caselaw.pages.context import Context
 from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
@@ -46,6 +49,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         summary=version.summary,
         charges=charge_rows(context, case),
         elements=element_groups(context, case),
+        checklist=checklist_link(context),
         tables=case_tables(context, case),
         details=tuple(detail_facts(context, case)),
         chain=timeline(context, case),
@@ -53,9 +57,10 @@ def case_page(context: Context, case: Case) -> CasePage:
         cited_by=citing_cases(context, case),
         mentions=mentioned_cases(context, case),
         mentioned_by=mentioning_cases(context, case),
+        bridge=bridge_section(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
         cite=cite(context, case),
-        sources=tuple(source_row(context, case, source) for source in record.sources),
+        sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
         review=tuple(review_facts(context, case)),

@@ -9,6 +9,7 @@ from caselaw.checks import Case
 from caselaw.pages.case_tables import sentence_of
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Fact, Label, Link, Phrase
+from caselaw.pages.topics import topic_link
 from caselaw.pages.unverified import is_unverified
 from caselaw.terms import UNKNOWN
 from caselaw.values import Provision
@@ -87,7 +88,8 @@ def detail_facts(context: Context, case: Case) -> Iterator[Fact]:
         yield from _fact(context, case, "formation", "formation", Label(record.formation, context.case_lang(case)))
     yield from _fact(context, case, "victims", "victims", *_victims(context, case))
     yield from terms("sectors", "sectors", "sectors", *record.sectors)
-    yield from terms("topics", "topics", "topics", *(topic.value for topic in record.topics))
+    topics = (topic_link(context, topic.value) for topic in record.topics)
+    yield from _fact(context, case, "topics", "topics", *topics)
     if record.importance != "normal":
         yield from terms("importance", "importance", "importance", record.importance)
     if record.ecli:

@@ -66,11 +66,11 @@ def _citation_row(
     )
 
 
-def source_row(context: Context, case: Case, source: SourceReference) -> SourceRow:
-    """Return where the facts of a case were read."""
+def source_row(context: Context, source: SourceReference, lang: str | None) -> SourceRow:
+    """Return where the facts of a case or a text were read; ``lang`` is the language of their titles."""
     details = [source.publisher] if source.publisher else []
     if source.kind:
         details.append(context.label("source-kinds", source.kind).text)
     if source.read:
         details.append(context.locale.text("sources.read_on", date=context.date(source.read).text))
-    return SourceRow(Label(source.title, context.case_lang(case)), source.url, tuple(details))
+    return SourceRow(Label(source.title, lang), source.url, tuple(details))

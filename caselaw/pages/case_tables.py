@@ -1,4 +1,4 @@
-"""The coded parts of a case: charges and sentences, elements of the offence, and the small tables."""
+"""The coded parts of a case: charges and sentences, and the small tables."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from caselaw.checks import Case
 from caselaw.pages.context import Context
 from caselaw.pages.parts import (
     ChargeRow,
-    Element,
-    ElementGroup,
     Label,
     Phrase,
     Row,
@@ -76,24 +74,6 @@ def sentence_parts(context: Context, case: Case, sentence: Sentence) -> Iterator
     if sentence.fine:
         yield Label(locale.text("sentence.fine", amount=context.money(sentence.fine)))
     yield from (Label(other, context.case_lang(case)) for other in sentence.other)
-
-
-def element_groups(context: Context, case: Case) -> tuple[ElementGroup, ...]:
-    """Return the coded acts, means, purposes and aggravating facts, without the groups that are not coded."""
-    groups = []
-    for field in ("acts", "means", "purposes", "aggravating"):
-        elements = tuple(
-            Element(
-                label=context.label(field, coded.value),
-                paragraphs=context.paragraphs(coded.paragraphs),
-                basis=context.label("bases", coded.basis) if coded.basis else None,
-                unverified=is_unverified(case, f"{field}.{number}"),
-            )
-            for number, coded in enumerate(getattr(case.record, field), 1)
-        )
-        if elements:
-            groups.append(ElementGroup(context.locale.text(f"elements.{field}"), elements))
-    return tuple(groups)
 
 
 def case_tables(context: Context, case: Case) -> tuple[Table, ...]:

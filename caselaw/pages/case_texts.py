@@ -50,20 +50,24 @@ def _blocks(context: Context, case: Case, version: Version, suffix: str = "") ->
     unchecked = {entry for entry in case.record.unverified if entry.startswith("p")}
     links = context.library.references.links_in(case.id, version.text_language)
     for index, block in enumerate(version.text.blocks):
-        html = _linked(context, case, block.html, links.get(index, ()))
+        html = _linked(context, case, block.html, version.text_language, links.get(index, ()))
         html = _OWN.sub(rf'\1{suffix}"', html) if suffix else html
         own_id = f"{block.id}{suffix}" if block.id else None
         yield Block(block.kind, html, block.number, own_id, block.level, f"p{block.number}" in unchecked)
 
 
-def _linked(context: Context, case: Case, html: str, links: Iterable[TextLink]) -> str:
-    """Return the HTML of a block with a link on each reference to another case; its title says which."""
+def _linked(context: Context, case: Case, html: str, language: str, links: Iterable[TextLink]) -> str:
+    """Return the HTML of a block with a link on each reference to another case.
+
+    Its tooltip is the title of that case, if there is one in the ``language`` of the text.
+    """
     pieces, end = [], 0
     for link in links:
         address = urls.relative(urls.case(context.language, case.id), urls.case(context.language, link.case))
-        title = escape(context.version(context.library.catalogue.by_id[link.case]).title)
+        named = context.library.catalogue.by_id[link.case].version(language)
+        title = f' title="{escape(named.title)}"' if named.language == language else ""
         words = html[link.start : link.end]
-        pieces += [html[end : link.start], f'<a class="prose-reference" href="{address}" title="{title}">{words}</a>']
+        pieces += [html[end : link.start], f'<a class="prose-reference" href="{address}"{title}>{words}</a>']
         end = link.end
     return "".join((*pieces, html[end:]))
 

@@ -118,7 +118,7 @@ def _facts(context: Context, found: list[Touching]) -> Iterator[Fact]:
 
 
 def _is_domestic(context: Context, case: Case) -> bool:
-    return context.vocabulary.is_domestic_court(case.record.court)
+    return context.vocabulary.court_level(case.record.court).system == "domestic"
 
 
 def _chapters(context: Context, law: Law, touching: Mapping[str, Touching]) -> Iterator[ComplianceChapter]:

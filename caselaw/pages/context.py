@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from caselaw import urls
+from caselaw.bridge import Comparison, bridge_cases
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
@@ -44,6 +45,12 @@ class Library:
     locales: tuple[Locale, ...]
     today: str  # date of the build, YYYY-MM-DD
     references: References = field(default_factory=References)
+    topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
+
+    @cached_property
+    def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
+        """Per case, the cases of human-rights courts, or the domestic ones, on the same point."""
+        return bridge_cases(self.catalogue, self.vocabulary)
 
     @property
     def default_locale(self) -> Locale:
@@ -132,9 +139,11 @@ class Context:
     def listed(self, labels: Iterable[Label]) -> Label:
         """Return labels in one line, each in its own language."""
         parts: list[Label] = []
-        for label in labels:
-            parts += [Label(", "), label] if parts else [label]
-        return _joined("".join(part.text for part in parts), parts, verified=all(part.verified for part in parts))
+        found = tuple(labels)
+        for label in found:
+            parts += [Label(", ")] if parts else []
+            parts += label.pieces or (label,)
+        return _joined("".join(part.text for part in parts), parts, verified=all(label.verified for label in found))
 
     def reference(self, provision: Provision) -> Label:
         """Return a provision in its short form: “ECHR Art. 4”."""
@@ -238,7 +247,7 @@ class Context:
         )
 
     def section(self, name: str) -> Link:
-        """Return the link to a section: cases, courts, years, offences or laws."""
+        """Return the link to a section: cases, courts, years, offences, laws or topics."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
 
 
@@ -253,7 +262,9 @@ def _joined(text: str, parts: Iterable[Label], *, verified: bool) -> Label:
 
 
 def _pattern(section: str, provision: Provision) -> str:
-    return f"{section}.article" if provision.paragraph is None else f"{section}.paragraph"
+    if provision.paragraph is None:
+        return f"{section}.article"
+    return f"{section}.letter" if provision.paragraph.isalpha() else f"{section}.paragraph"
 
 
 def _numbers(provision: Provision) -> dict[str, str]:

@@ -17,6 +17,14 @@ class CorrectedCase:
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of the table of all cases; its name is an English word in every language."""
+
+    name: Label
+    meaning: str
+
+
+@dataclass(frozen=True)
 class DataFile:
     """A file to take away: its name as a link, format and size in words, and what it holds."""
 

@@ -24,6 +24,7 @@ from caselaw.pages.parts import (
     Pagination,
 )
 from caselaw.pages.site import introduction
+from caselaw.pages.topics import home_topics
 
 NEWEST = 5  # cases on the front page
 
@@ -49,6 +50,8 @@ def home_page(context: Context) -> HomePage:
         offences=tuple(entry for group in offence_groups(context) for entry in group.entries),
         laws=law_entries(context),
         compliance=compliance_link(context),
+        topics=home_topics(context),
+        all_topics=Link(Label(locale.text("home.all_topics")), urls.index(context.language, "topics")),
     )
 
 

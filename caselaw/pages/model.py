@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
-from caselaw.pages.download_parts import CorrectedCase, DataFile
+from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
+from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.law_model import (
     ArticlePage,
@@ -24,7 +25,6 @@ from caselaw.pages.parts import (
     CitationRow,
     Correction,
     CountedLink,
-    ElementGroup,
     Fact,
     GatewayLanguage,
     Group,
@@ -39,6 +39,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
+from caselaw.pages.topic_parts import BridgeSection, TopicIndexPage, TopicPage
 from caselaw.pages.version_parts import CaseText, VersionNote
 
 
@@ -58,6 +59,8 @@ class HomePage:
     offences: tuple[CountedLink, ...]
     laws: tuple[CountedLink, ...]
     compliance: Link | None
+    topics: tuple[CountedLink, ...]
+    all_topics: Link
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ class CasePage:
     summary: str
     charges: tuple[ChargeRow, ...]
     elements: tuple[ElementGroup, ...]
+    checklist: Link
     tables: tuple[Table, ...]  # findings, compensation, non-punishment, protection
     details: tuple[Fact, ...]  # provisions applied, victims (totals), sectors, topics, formation, ECLI …
     chain: tuple[Step, ...]
@@ -110,6 +114,7 @@ class CasePage:
     cited_by: tuple[CitationRow, ...]
     mentions: tuple[CitationRow, ...]  # named in the text, but neither cited by the court nor of the same proceedings
     mentioned_by: tuple[CitationRow, ...]
+    bridge: BridgeSection | None
     authorities: tuple[Label, ...]
     cite: Cite
     sources: tuple[SourceRow, ...]
@@ -158,7 +163,7 @@ class DownloadsPage:
     frame: Frame
     files: tuple[DataFile, ...]
     record_example: Link | None  # the file of one case
-    columns: tuple[Fact, ...]  # of the table: name and what stands in it
+    columns: tuple[Column, ...]  # of the table
     feeds: tuple[Link, ...]  # of all cases and corrections
     feed_groups: tuple[tuple[str, tuple[Link, ...]], ...]  # by court, by offence: heading and feeds
     attribution: str
@@ -183,6 +188,7 @@ class TextPage:
     lang: str | None
     notice: ReviewNotice | None
     blocks: tuple[Block, ...]
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -243,6 +249,9 @@ Page = (
     HomePage
     | IndexPage
     | ListPage
+    | TopicIndexPage
+    | TopicPage
+    | ChecklistPage
     | CasePage
     | LawIndexPage
     | LawPage

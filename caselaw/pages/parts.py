@@ -130,24 +130,6 @@ class ChargeRow:
 
 
 @dataclass(frozen=True)
-class Element:
-    """One coded element of the offence, the paragraphs that support it, and on whose authority it is coded."""
-
-    label: Label
-    paragraphs: tuple[ParagraphLink, ...]
-    basis: Label | None
-    unverified: bool
-
-
-@dataclass(frozen=True)
-class ElementGroup:
-    """The coded acts, or means, or purposes … of a case."""
-
-    name: str
-    elements: tuple[Element, ...]
-
-
-@dataclass(frozen=True)
 class Row:
     """One line of a small table (compensation, protection, findings …): its cells in the order of the headings."""
 

@@ -45,7 +45,7 @@ def search_page(context: Context) -> SearchPage:
             locale.text("search.description"),
         ),
         ways_in=tuple(
-            context.counted(context.section(name).label, urls.index(context.language, name), _behind(context, name))
+            context.counted(context.section(name).label, urls.index(context.language, name), _listed(context, name))
             for name in SECTIONS
         ),
         filters=tuple(_filters(context, _count(entries))),
@@ -57,12 +57,14 @@ def search_page(context: Context) -> SearchPage:
     )
 
 
-def _behind(context: Context, section: str) -> int:
-    """Return the number of cases behind a way in: by law only those that name a provision."""
+def _listed(context: Context, section: str) -> int:
+    """Return how many cases a section lists; a case may be without a topic, or name no provision."""
     catalogue = context.library.catalogue
-    if section != "laws":
-        return len(catalogue.cases)
-    return len({case.id for cases in catalogue.by_article.values() for case in cases})
+    if section == "laws":
+        return len({case.id for cases in catalogue.by_article.values() for case in cases})
+    if section == "topics":
+        return sum(bool(case.record.topics) for case in catalogue.cases)
+    return len(catalogue.cases)
 
 
 def _tags(context: Context) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from caselaw import urls
 from caselaw.locale import Locale
 from caselaw.markdown import TextBlock
+from caselaw.pages.case_relations import source_row
 from caselaw.pages.context import Context, Library
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage
 from caselaw.pages.model import (
@@ -19,14 +22,17 @@ from caselaw.pages.parts import (
     GatewayLanguage,
     Label,
     Link,
+    SourceRow,
     WithdrawnCase,
     search_box,
 )
+from caselaw.pages.text_parts import TextBody
 from caselaw.pages.translated import interface_notice, text_notice
 from caselaw.text_pages import TextDocument
 
 INTRODUCTION = "home"  # the text that stands on the front page instead of a page of its own
-SECTIONS = ("cases", "courts", "years", "offences", "laws")
+CHECKLIST = "checklist"  # the text that opens the checklist
+SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics")
 
 
 def text_in(context: Context, versions: tuple[TextDocument, ...]) -> TextDocument:
@@ -40,14 +46,32 @@ def text_page(context: Context, document: TextDocument) -> TextPage:
     """Return the page of one of the site's own texts."""
     record = document.record
     frame = context.frame(urls.text_page(context.language, document.name), record.title, record.description)
+    body = text_body(context, context.library.texts[document.name], frame)
+    return TextPage(frame, record.title, body.lang, body.notice, body.blocks, body.sources)
+
+
+def text_body(context: Context, versions: tuple[TextDocument, ...], frame: Frame) -> TextBody:
+    """Return the version of a text for the page's language; ``frame`` is that of the page it stands on."""
+    document = text_in(context, versions)
+    lang = context.lang(document.record.language)
     blocks = (Block(block.kind, block.html, block.number, block.id, block.level) for block in document.text.blocks)
-    return TextPage(
-        frame=frame,
-        heading=record.title,
-        lang=context.lang(record.language),
-        notice=text_notice(context, document, frame),
+    return TextBody(
+        lang=lang,
+        notice=text_notice(context, document, versions, frame),
         blocks=tuple(blocks),
+        sources=tuple(_sources(context, document, versions)),
     )
+
+
+def _sources(context: Context, document: TextDocument, versions: tuple[TextDocument, ...]) -> Iterator[SourceRow]:
+    """Yield what a text rests on; a title that a translation leaves as it was is in the language of the original."""
+    default = context.library.config.default_language
+    original = {
+        source.title for version in versions if version.record.language == default for source in version.record.sources
+    }
+    for source in document.record.sources:
+        language = default if source.title in original else document.record.language
+        yield source_row(context, source, context.lang(language))
 
 
 def introduction(context: Context, frame: Frame) -> Introduction:
@@ -59,7 +83,7 @@ def introduction(context: Context, frame: Frame) -> Introduction:
     return Introduction(
         html="\n".join(_as_html(block) for block in document.text.blocks),
         lang=context.lang(document.record.language),
-        notice=text_notice(context, document, frame),
+        notice=text_notice(context, document, versions, frame),
     )
 
 

@@ -16,12 +16,13 @@ def interface_notice(library: Library, locale: Locale) -> str:
     return locale.text("translated.interface")
 
 
-def text_notice(context: Context, document: TextDocument, frame: Frame) -> ReviewNotice | None:
-    """Return what the page with this frame says of its text; None for a text that is not a translation."""
+def text_notice(
+    context: Context, document: TextDocument, versions: tuple[TextDocument, ...], frame: Frame
+) -> ReviewNotice | None:
+    """Return what the page with this frame says of its text, which exists in ``versions``; None for no translation."""
     library, locale, record = context.library, context.locale, document.record
     wanted = library.config.default_language
-    versions = {version.record.language for version in library.texts[document.name]}
-    if record.language == wanted or wanted not in versions:
+    if record.language == wanted or all(version.record.language != wanted for version in versions):
         return None
     text = locale.text("translated.unreviewed")
     if record.reviewed_by and record.reviewed_on:

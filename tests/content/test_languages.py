@@ -47,7 +47,9 @@ WORDS = {
 ADDRESS = re.compile(r"\S*[/._@<>][^\s.,;]\S*")
 PLACEHOLDER = re.compile(r"\{\w+\}")
 NAMES = {
-    "Chowdury and Others v. Greece", "Rantsev v. Cyprus and Russia",
+    "AT and others v Dulghieru", "C.N. and V. v. France", "Chowdury and Others v. Greece", "J. and Others v. Austria",
+    "R v L and others", "Rantsev v. Cyprus and Russia", "V.C.L. and A.N. v. the United Kingdom",
+    "Zoletić and Others v. Azerbaijan",
     "CC BY", "OR",
 }  # fmt: skip
 
@@ -77,9 +79,10 @@ def pages(all_pages: dict[str, str]) -> dict[str, str]:
 
 def said_in(piece: Piece) -> set[str]:
     """Return the languages, other than its own, of which a piece holds words."""
-    text = ADDRESS.sub(" ", PLACEHOLDER.sub(" ", piece.text))
-    for name in NAMES:
+    text = piece.text
+    for name in NAMES:  # first, because initials look like addresses
         text = text.replace(name, " ")
+    text = ADDRESS.sub(" ", PLACEHOLDER.sub(" ", text))
     words = set(re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text.lower()))  # not the ending of “EULEX-it”
     return {key for key, known in WORDS.items() if TREES[key] != piece.lang and words.intersection(known.split())}
 

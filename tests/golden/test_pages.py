@@ -23,6 +23,7 @@ from tests.sample_library import (
     make_case,
     make_library,
     make_text,
+    make_topic_text,
     pages_of,
     translated,
 )
@@ -40,6 +41,9 @@ PAGES = {
     "year": "en/years/2013/index.html",
     "offences": "en/offences/index.html",
     "offence": "en/offences/smuggling/index.html",
+    "topics": "en/topics/index.html",
+    "topic": "en/topics/organ-removal/index.html",
+    "checklist": "en/checklist.html",
     "case": "en/cases/clinic-first-instance.html",
     "case-of-a-human-rights-court": "en/cases/worker-v-state.html",
     "case-in-another-language": "en/cases/border.html",
@@ -69,6 +73,8 @@ TRANSLATED = {
     "text-translated": "sr/about.html",
     "home-translated": "sq/index.html",
     "downloads-translated": "sr/downloads.html",
+    "topics-translated": "sr/topics/index.html",
+    "topic-translated": "sq/topics/consent/index.html",
 }
 
 
@@ -117,7 +123,7 @@ def library() -> Library:
         protection=[{"measure": "anonymous-witness", "result": "granted"}],
         cites=[{"case": "worker-v-state", "treatment": "followed", "paragraphs": [2]}],
         authorities=["Palermo Protocol, Article 3"],
-        topics=["organ-removal"],
+        topics=[{"value": "organ-removal", "paragraphs": [1, 3]}, "sentencing"],
         importance="key",
         sources=[
             {
@@ -159,6 +165,7 @@ def library() -> Library:
             offences=["slavery"],
             outcome="violation",
             findings=[{"provision": "treaty/4", "result": "violation", "aspect": "substantive", "paragraphs": [2]}],
+            topics=["organ-removal"],
         ),
         make_case("border", title="Kufiri", court="dc-north", decided="2011-06", language="sq", offences=["smuggling"]),
         translated(
@@ -232,8 +239,13 @@ def translated_library() -> Library:
         make_text("about", "About", "A *sample*."),
         make_text("about.sr", "O biblioteci", "Jedan *primer*.", "sr"),
     ]
+    topics = [
+        make_topic_text("consent", "It is *irrelevant*, see [a case](../../cases/a.html#p1)."),
+        make_topic_text("consent", "Nuk ka rëndësi.\n\n## Pse\n\nSepse.", "sq"),
+    ]
     locales = tuple(read_locale(ROOT / "locales", key) for key in ("en", "sq", "sr"))
-    return make_library(make_case("a"), locales=locales, texts=texts)
+    a = make_case("a", topics=[{"value": "consent", "paragraphs": [1]}])
+    return make_library(a, locales=locales, texts=texts, topic_texts=topics)
 
 
 def main_of(page: Page, library: Library) -> str:

@@ -745,7 +745,7 @@ TERMS = (
         "unknown-means",
         "means: [deceit]",
         '17:9: error[V101] means.1: "deceit" is not in the list of means',
-        "    help: the list has coercion, deception",
+        "    help: the list has child, coercion, deception",
     ),
     add_field(
         "unknown-basis",
@@ -847,7 +847,7 @@ TERMS = (
         "unknown-topic",
         "topics: [organ removal]",
         '17:10: error[V101] topics.1: "organ removal" is not in the list of topics',
-        '    help: did you mean "organ-removal"? the list has organ-removal',
+        '    help: did you mean "organ-removal"? the list has consent, organ-removal, sentencing',
     ),
 )
 

@@ -23,6 +23,28 @@ language: en
 ---
 A paragraph.
 """
+TOPIC = """\
+---
+title: Removal of organs
+description: What courts say of it.
+language: en
+sources:
+  - url: https://treaty.example/text
+    title: Treaty
+    kind: judgment
+---
+A paragraph.
+"""
+TOPIC_LIST = """\
+- id: organ-removal
+  labels: {en: {text: Removal of organs, verified: yes}}
+  bridge: no
+"""
+LEVELS = """\
+- id: supreme
+  labels: {en: {text: Supreme, verified: yes}}
+  system: human-rights
+"""
 RELATIONS = """\
 - id: appeal
   labels: {en: {text: Appeal, verified: yes}}
@@ -493,7 +515,10 @@ VOCABULARY = (
     ),
     in_files(
         "convention-with-the-key-of-a-law",
-        {"content/vocabulary/conventions.yaml": LAWS, "content/vocabulary/topics.yaml": SECTORS},
+        {
+            "content/vocabulary/conventions.yaml": LAWS + LAWS.replace("code-2003", "treaty").replace("139", "4"),
+            "content/vocabulary/topics.yaml": SECTORS,
+        },
         '1:7: error[V102] "code-2003" is the key of a law already',
         "    help: give one of the two another key; their pages would have one address",
     ),
@@ -505,15 +530,6 @@ VOCABULARY = (
         "concerns: [treaty/5]\n  labels: {en: {text: Mining",
         '4:14: error[V101] concerns.1: "treaty" has no article "5" in the vocabulary',
         "    help: correct the number, or add the article to treaty in content/vocabulary; it has 4",
-    ),
-    in_list(
-        "level-that-may-be-domestic",
-        "court-levels",
-        SECTORS,
-        "labels: {en: {text: Mining",
-        "domestic: perhaps\n  labels: {en: {text: Mining",
-        '4:13: error[F105] domestic: "perhaps" is neither yes nor no',
-        "    help: write yes or no",
     ),
     in_list(
         "misspelt-field-of-an-article",
@@ -591,4 +607,56 @@ PAGES = (
     ),
 )
 
-SITE_MISTAKES = (*CONFIGURATION, *VOCABULARY, *PAGES)
+TOPICS = (
+    in_files(
+        "topic-text-of-an-unknown-topic",
+        {"content/topics/organ-removl.md": TOPIC},
+        '1:1: error[V101] "organ-removl" is not in the list of topics',
+        '    help: did you mean "organ-removal"? name the file after its topic; '
+        "the list is content/vocabulary/topics.yaml",
+    ),
+    in_files(
+        "topic-text-without-sources",
+        {"content/topics/organ-removal.md": PAGE},
+        "2:1: error[F102] sources is missing",
+        '    help: add a line "sources: …": What the text rests on; at least one.',
+    ),
+    in_files(
+        "topic-text-with-a-source-of-an-unknown-kind",
+        {"content/topics/organ-removal.md": changed("kind: judgment", "kind: rumour", TOPIC)},
+        '8:11: error[V101] sources.1.kind: "rumour" is not in the list of source kinds',
+        "    help: the list has judgment, press",
+    ),
+    in_files(
+        "topic-text-whose-name-names-another-language",
+        {"content/topics/organ-removal.sq.md": TOPIC},
+        '4:11: error[F305] language: "en", but the name of the file says "sq"',
+        "    help: correct one of the two",
+    ),
+    in_files(
+        "topic-text-in-a-folder",
+        {"content/topics/more/organ-removal.md": TOPIC},
+        "1:1: error[S109] this file lies too deep",
+        "    help: move it to content/topics/, or out of it",
+    ),
+    in_list(
+        "topic-that-is-neither-general-nor-not",
+        "topics",
+        TOPIC_LIST,
+        "bridge: no",
+        "bridge: maybe",
+        '3:11: error[F105] bridge: "maybe" is neither yes nor no',
+        "    help: write yes or no",
+    ),
+    in_list(
+        "court-level-of-an-unknown-system",
+        "court-levels",
+        LEVELS,
+        "system: human-rights",
+        "system: rights",
+        '3:11: error[F105] system: "rights" is not one of the words that can stand here',
+        "    help: write domestic, human-rights or other",
+    ),
+)
+
+SITE_MISTAKES = (*CONFIGURATION, *VOCABULARY, *PAGES, *TOPICS)

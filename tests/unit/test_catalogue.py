@@ -80,7 +80,7 @@ def test_cases_of_one_day_are_ordered_by_id() -> None:
 
 
 def test_a_library_without_cases_has_an_empty_catalogue() -> None:
-    assert make_catalogue() == Catalogue((), (), {}, {}, {}, {}, {}, {})
+    assert make_catalogue() == Catalogue((), (), {}, {}, {}, {}, {}, {}, {})
 
 
 # ------------------------------------------------------------------------------------------------ who may see what

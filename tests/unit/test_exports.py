@@ -21,6 +21,7 @@ from caselaw.exports.downloads import downloads_pages, size_in_words
 from caselaw.exports.table import COLUMNS, safe_cell
 from caselaw.exports.words import plain_text
 from caselaw.pages.context import Library
+from caselaw.pages.download_parts import Column
 from caselaw.pages.parts import Label
 from tests.sample_library import (
     DISCLAIMER,
@@ -343,8 +344,8 @@ def test_the_downloads_page_leads_to_every_file_and_feed_and_says_its_size() -> 
 
 def test_the_downloads_page_explains_every_column_in_its_order() -> None:
     page = next(downloads_pages(library(), sizes_of(files())))
-    assert [fact.name for fact in page.columns] == list(COLUMNS)
-    assert page.columns[0].values == (Label("id of the case, as in its address"),)
+    assert [column.name.text for column in page.columns] == list(COLUMNS)
+    assert page.columns[0] == Column(Label("id"), "id of the case, as in its address")
 
 
 @pytest.mark.parametrize(

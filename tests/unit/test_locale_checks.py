@@ -161,10 +161,10 @@ SAME = {
     },
     "sr": {
         "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
-        "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "facts.ecli",
-        "fields.ecli", "fields.status", "findings.one", "frame.title", "laws.law_description", "laws.titled",
-        "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment", "sentence.of",
-        "unverified.part",
+        "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "elements.element",
+        "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title", "laws.law_description",
+        "laws.titled", "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment",
+        "sentence.of", "unverified.part",
     },
 }  # fmt: skip
 
@@ -179,6 +179,8 @@ def test_no_text_was_left_in_english(language: str) -> None:
 
 # Keys that are put together while a page is made: the star stands for a word that code, templates or models name.
 PUT_TOGETHER = (
+    "bridge.domestic.*",
+    "bridge.human_rights.*",
     "chain.effect.*",
     "cite.forms.*",
     "cite.paragraph.*",
@@ -205,6 +207,8 @@ PUT_TOGETHER = (
     "pages.courts.*",
     "pages.offences.*",
     "pages.offences.groups.*",
+    "pages.topics.groups.*",
+    "pages.topics.systems.*",
     "pages.years.*",
     "protection.*",
     "provision.*",

@@ -79,6 +79,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/about.html",
         "en/cases/a.html",
         "en/cases/index.html",
+        "en/checklist.html",
         "en/compliance.html",
         "en/corrections.html",
         "en/courts/index.html",
@@ -98,6 +99,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/offences/trafficking/index.html",
         "en/offline.html",
         "en/search.html",
+        "en/topics/index.html",
         "en/withdrawn.html",
         "en/years/2020/index.html",
         "en/years/index.html",
@@ -519,7 +521,7 @@ def test_an_entry_of_a_list_that_is_not_verified_is_marked_and_no_other() -> Non
         unverified=["charges.2.sentence", "acts.1"],
     )
     assert [row.unverified for row in page.charges] == [False, True]
-    assert [[element.unverified for element in group.elements] for group in page.elements] == [[True, False]]
+    assert [[element.unverified for element in group.elements] for group in page.elements] == [[True, False], [], []]
     assert page.unverified == ("charges and sentences, no. 2: sentence", "acts, no. 1")
 
 
@@ -706,6 +708,7 @@ def test_the_page_for_unknown_addresses_leads_on() -> None:
         "en/years/index.html",
         "en/offences/index.html",
         "en/laws/index.html",
+        "en/topics/index.html",
         "en/search.html",
     ]
 
