@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
-_SECTIONS = ("cases", "courts", "years", "offences", "topics")
+_SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -19,6 +20,12 @@ class Wording(Record):
     verified: YesNo = Field(description="Whether this wording was read in a source.")
 
 
+def in_language(wordings: Mapping[str, Wording], language: str) -> tuple[Wording, str]:
+    """Return the wording in ``language`` and that language, or the fallback and its language."""
+    found = language if language in wordings else FALLBACK
+    return wordings[found], found
+
+
 class Entry(Record):
     """A term of a closed list."""
 
@@ -29,8 +36,7 @@ class Entry(Record):
 
     def label(self, language: str) -> tuple[Wording, str]:
         """Return the wording in ``language`` and that language, or the fallback and its language."""
-        found = language if language in self.labels else FALLBACK
-        return self.labels[found], found
+        return in_language(self.labels, language)
 
 
 class Period(Record):
@@ -138,6 +144,10 @@ class Penalty(Record):
     )
     source: Text | None = Field(None, description="Where it was read.")
 
+    def form_in(self, language: str) -> tuple[Wording, str]:
+        """Return the form of the offence in ``language`` and that language, or the fallback and its language."""
+        return in_language(self.form, language)
+
 
 class Article(Record):
     """One article of a law."""
@@ -149,14 +159,17 @@ class Article(Record):
     concerns: tuple[Annotated[str, Key("offences")], ...] = Field(
         (), description="Offences that an article of a convention is about; so it corresponds to those of the codes."
     )
+    chapter: Text | None = Field(None, description="The number of its chapter, where its law lists chapters.")
+    for_courts: YesNo = Field(
+        True, description="No where cases are not indexed under it, such as an article on monitoring."
+    )
     penalties: tuple[Penalty, ...] = Field((), description="Statutory ranges.")
     source: Text | None = Field(None, description="Where it was read.")
     note: Text | None = Field(None, description="A note for editors.")
 
     def label(self, language: str) -> tuple[Wording, str]:
         """Return the heading in ``language`` and that language, or the fallback and its language."""
-        found = language if language in self.labels else FALLBACK
-        return self.labels[found], found
+        return in_language(self.labels, language)
 
 
 class DatedFact(Record):
@@ -164,6 +177,37 @@ class DatedFact(Record):
 
     date: Date = Field(description="The date.")
     verified: YesNo = Field(description="Whether it was read in a source.")
+
+
+class Chapter(Record):
+    """One chapter of a law or convention."""
+
+    number: Text = Field(description="Its number as printed.")
+    labels: dict[str, Wording] = Field(description="Its title per language.")
+    source: Text | None = Field(None, description="Where the title was read.")
+
+    def label(self, language: str) -> tuple[Wording, str]:
+        """Return the title in ``language`` and that language, or the fallback and its language."""
+        return in_language(self.labels, language)
+
+
+class Predecessor(Record):
+    """The law that a later one on the same matter came after."""
+
+    law: Annotated[str, Key("laws")] = Field(description="The earlier law.")
+    verified: YesNo = Field(description="Whether a source says that the later law replaced it.")
+
+
+class Standing(Record):
+    """A statement on how far a law or convention binds, for readers."""
+
+    labels: dict[str, Wording] = Field(description="The statement per language.")
+    verified: YesNo = Field(description="Whether it was read in a source.")
+    source: Text | None = Field(None, description="Where it was read.")
+
+    def label(self, language: str) -> tuple[Wording, str]:
+        """Return the statement in ``language`` and that language, or the fallback and its language."""
+        return in_language(self.labels, language)
 
 
 class Law(Entry):
@@ -174,12 +218,15 @@ class Law(Entry):
     kind: Annotated[str, *one_of("code", "regulation", "law", "convention", "directive")] = Field(
         description="code, regulation, law, convention or directive."
     )
+    adopted: DatedFact | None = Field(None, description="The day of its adoption, its own date.")
     in_force: DatedFact | None = Field(None, description="First day in force.")
     until: DatedFact | None = Field(None, description="Last day applied.")
     gazette: Wording | None = Field(None, description="Official gazette.")
+    replaces: Predecessor | None = Field(None, description="The earlier law on the same matter.")
+    standing: tuple[Standing, ...] = Field((), description="What readers must know of how far it binds.")
+    chapters: tuple[Chapter, ...] = Field((), description="Its chapters, in order.")
     articles: tuple[Article, ...] = Field((), description="The articles that cases may refer to.")
 
     def short(self, language: str) -> tuple[Wording, str]:
         """Return the abbreviation in ``language`` and that language, or the fallback and its language."""
-        found = language if language in self.abbreviation else FALLBACK
-        return self.abbreviation[found], found
+        return in_language(self.abbreviation, language)

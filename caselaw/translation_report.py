@@ -95,11 +95,15 @@ def report_translations(library: Library) -> TranslationReport:
 
 
 def _labels(entries: Mapping[str, Entry]) -> Iterator[tuple[str, Mapping[str, Wording]]]:
-    """Yield what has labels in a closed list: its terms, and the short forms, articles and penalties of laws."""
+    """Yield what has labels in a closed list: its terms, and the parts of laws with labels of their own."""
     for entry in entries.values():
         yield entry.id, entry.labels
         if isinstance(entry, Law):
             yield f"{entry.id} (short form)", entry.abbreviation
+            for number, standing in enumerate(entry.standing, 1):
+                yield f"{entry.id} (standing {number})", standing.labels
+            for chapter in entry.chapters:
+                yield f"{entry.id} (chapter {chapter.number})", chapter.labels
             for article in entry.articles:
                 yield f"{entry.id}/{article.article}", article.labels
                 for number, penalty in enumerate(article.penalties, 1):

@@ -50,7 +50,22 @@ def listing(language: str, section: str, key: str | None = None, number: int = 1
 
 def article(language: str, law: str, article: str) -> str:
     """Return the address of the page of an article; that of its law is ``listing(language, "laws", law)``."""
-    return f"{language}/laws/{law}/{_slug(article)}.html"
+    return f"{language}/laws/{law}/{article_name(article)}.html"
+
+
+def article_entry(language: str, law: str, article: str) -> str:
+    """Return the address of the entry of an article on the page of its law."""
+    return f"{listing(language, 'laws', law)}#{article_anchor(article)}"
+
+
+def article_anchor(article: str) -> str:
+    """Return the id of the entry of an article on the page of its law."""
+    return f"article-{article_name(article)}"
+
+
+def article_name(article: str) -> str:
+    """Return the number of an article as addresses write it: ``4.1`` becomes ``4-1``."""
+    return re.sub(r"[^a-z0-9]+", "-", article.lower()).strip("-")
 
 
 def export(language: str, case_id: str, extension: str) -> str:
@@ -76,10 +91,6 @@ def feed(language: str, section: str, key: str | None = None) -> str:
 def text_page(language: str, name: str) -> str:
     """Return the address of a page of the site's own, such as search or about."""
     return f"{language}/{name}.html"
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def relative(origin: str, target: str) -> str:

@@ -196,6 +196,7 @@ class Provision:
         return self.of_article if self.paragraph is None else f"{self.of_article}/{self.paragraph}"
 
 
+ARTICLE = re.compile(r"[0-9A-Za-z.]*[0-9A-Za-z][0-9A-Za-z.]*")
 _PROVISION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9A-Za-z.]+)(?:/([0-9]+[a-z]?(?:\.[0-9]+)?|[a-z]))?")
 
 

@@ -6,7 +6,7 @@ is ever computed with.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -83,9 +83,24 @@ class Vocabulary:
         """Return the BCP 47 tag of a language of case texts."""
         return cast(LanguageEntry, self.lists["languages"][key]).tag
 
+    def all_laws(self) -> Iterator[Law]:
+        """Yield the laws and then the conventions, each in the order of its file."""
+        for name in ("laws", "conventions"):
+            yield from cast("Mapping[str, Law]", self.lists[name]).values()
+
     def law(self, key: str) -> Law | None:
         """Return a law or convention, None where there is none of that key."""
         return cast("Law | None", self.lists["laws"].get(key) or self.lists["conventions"].get(key))
+
+    def earlier_laws(self, key: str) -> Iterator[Law]:
+        """Yield the law that a law came after, the one before that, and so on; each once, even in a circle."""
+        seen: set[str] = set()
+        law = self.law(key)
+        while law and law.replaces and law.replaces.law not in seen:
+            seen.add(law.replaces.law)
+            law = self.law(law.replaces.law)
+            if law:
+                yield law
 
     def is_domestic(self, provision: Provision) -> bool:
         """Whether a provision belongs to a law, not to a convention."""

@@ -26,7 +26,8 @@ from caselaw.terms import (
     Treatment,
     Wording,
 )
-from caselaw.urls import ID
+from caselaw.urls import ID, RESERVED_ID, article_name
+from caselaw.values import ARTICLE
 from caselaw.vocabulary import Vocabulary
 
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
@@ -108,21 +109,59 @@ def _check_entry(entry: Entry, item: Node, seen: Collection[str], problems: Prob
                 place_at(item, location), Code.FIELD_MISSING, f'the English label of "{entry.id}" is missing',
                 "add en: {text: …, verified: no}",
             )  # fmt: skip
-    articles = [article.article for article in entry.articles] if isinstance(entry, Law) else []
-    for index, number in enumerate(articles):
-        if number in articles[:index]:
-            problems.add(
-                place_at(item, ("articles", index, "article")), Code.TERM_DUPLICATE,
-                f'article "{number}" of "{entry.id}" stands twice', "join the two into one",
-            )  # fmt: skip
+    if isinstance(entry, Law):
+        _check_articles(entry, item, problems)
 
 
 def _labels_of(entry: Entry) -> Iterator[tuple[Location, dict[str, Wording]]]:
     yield ("labels",), entry.labels
     if isinstance(entry, Law):
         yield ("abbreviation",), entry.abbreviation
+        for name in ("standing", "chapters", "articles"):
+            for index, part in enumerate(getattr(entry, name)):
+                yield (name, index, "labels"), part.labels
         for index, article in enumerate(entry.articles):
-            yield ("articles", index, "labels"), article.labels
+            for number, penalty in enumerate(article.penalties):
+                yield ("articles", index, "penalties", number, "form"), penalty.form
+
+
+def _check_articles(law: Law, item: Node, problems: Problems) -> None:
+    """Check that each article and chapter of a law stands once, and that each article is in one of its chapters."""
+    seen: dict[str, str] = {}
+    for index, article in enumerate(law.articles):
+        place = place_at(item, ("articles", index, "article"))
+        name = article_name(article.article)
+        if not ARTICLE.fullmatch(article.article) or RESERVED_ID.fullmatch(name):
+            problems.add(
+                place, Code.FIELD_VALUE, f'"{article.article}" cannot be the number of an article',
+                "write figures, letters and full stops, such as 4, 4.1 or 4a",
+            )  # fmt: skip
+        elif name in seen:
+            problems.add(
+                place, Code.TERM_DUPLICATE, f'article "{article.article}" of "{law.id}" stands twice',
+                "join the two into one" if seen[name] == article.article
+                else f'its page would be that of article "{seen[name]}"; join the two into one',
+            )  # fmt: skip
+        seen.setdefault(name, article.article)
+    _check_chapters(law, item, problems)
+
+
+def _check_chapters(law: Law, item: Node, problems: Problems) -> None:
+    numbers = [chapter.number for chapter in law.chapters]
+    for index, number in enumerate(numbers):
+        if number in numbers[:index]:
+            problems.add(
+                place_at(item, ("chapters", index, "number")), Code.TERM_DUPLICATE,
+                f'chapter "{number}" of "{law.id}" stands twice', "join the two into one",
+            )  # fmt: skip
+    for index, article in enumerate(law.articles):
+        if article.chapter is not None and article.chapter not in numbers:
+            problems.add(
+                place_at(item, ("articles", index, "chapter")), Code.TERM_UNKNOWN,
+                f'"{law.id}" has no chapter "{article.chapter}"',
+                f"correct the number, or add the chapter to {law.id}"
+                + (f"; it has {', '.join(numbers)}" if numbers else "; it lists no chapters so far"),
+            )  # fmt: skip
 
 
 def _cross_check(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocabulary, problems: Problems) -> None:
@@ -138,6 +177,24 @@ def _cross_check(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocab
         check_keys(entry, node, vocabulary, problems)
     if problems.errors == before:
         _check_inverses(read["relations"], vocabulary, problems)
+        _check_laws(read, vocabulary, problems)
+
+
+def _check_laws(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Check that no convention has the key of a law, and that no law comes after itself."""
+    for entry, node in read["conventions"]:
+        if entry.id in vocabulary.lists["laws"]:
+            problems.add(
+                place_at(node, ("id",)), Code.TERM_DUPLICATE, f'"{entry.id}" is the key of a law already',
+                "give one of the two another key; their pages would have one address",
+            )  # fmt: skip
+    for entry, node in read["laws"]:
+        if entry.id in (law.id for law in vocabulary.earlier_laws(entry.id)):
+            problems.add(
+                place_at(node, ("replaces", "law")), Code.CONTRADICTION,
+                f'"{entry.id}" replaces itself, directly or through other laws',
+                "name the law that was in force before it",
+            )  # fmt: skip
 
 
 def _check_inverses(read: list[tuple[Entry, Node]], vocabulary: Vocabulary, problems: Problems) -> None:

@@ -60,8 +60,12 @@ def terms(keys: str) -> list[Fields]:
     return [term(key) for key in keys.split()]
 
 
-def article(number: str, text: str) -> Fields:
-    return {"article": number, "labels": labels(text), "number_verified": True}
+def article(number: str, text: str, *, verified: bool = True, **fields: Any) -> Fields:
+    return {"article": number, "labels": labels(text), "number_verified": verified, **fields}
+
+
+def penalty(form: str, *, verified: bool = True, **ranges: Any) -> Fields:
+    return {"form": labels(form), "verified": verified, "source": "https://code.example/read", **ranges}
 
 
 def relation(key: str, inverse: str, later: str, *, reviews: bool = False) -> Fields:
@@ -101,18 +105,67 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         {
             **term("code-2003", "Criminal Code of 2003", kind="code"),
             "abbreviation": labels("CC 2003"),
+            "number": "2003/25",
+            "in_force": {"date": "2004-04-06", "verified": True},
+            "until": {"date": "2012-12-31", "verified": False},
+            "source": "https://www.code.example/2003",
             "articles": [
-                article("139", "trafficking in persons"),
+                article(
+                    "139",
+                    "trafficking in persons",
+                    offence="trafficking",
+                    penalties=[
+                        penalty("basic form", imprisonment={"min": "2 years", "max": "12 years"}),
+                        penalty(
+                            "of a child", verified=False, imprisonment={"min": "3 years"}, fine={"max": "50000 EUR"}
+                        ),
+                    ],
+                    source="https://code.example/139",
+                ),
                 article("140", "withholding identity papers"),
                 article("274", "organised crime"),
             ],
+        },
+        {
+            **term("code-2012", "Criminal Code of 2012", kind="code"),
+            "abbreviation": labels("CC 2012"),
+            "in_force": {"date": "2013-01-01", "verified": True},
+            "gazette": {"text": "No. 19", "verified": False},
+            "replaces": {"law": "code-2003", "verified": False},
+            "source": "general knowledge",
+            "articles": [article("171", "trafficking in persons", verified=False, offence="trafficking")],
         },
     ],
     "conventions": [
         {
             **term("treaty", "Treaty against slavery", kind="convention"),
             "abbreviation": labels("TAS"),
-            "articles": [article("4", "prohibition of slavery")],
+            "articles": [article("4", "prohibition of slavery", concerns=["slavery"])],
+        },
+        {
+            **term("cets-197", "Convention against trafficking", kind="convention"),
+            "abbreviation": labels("CETS 197"),
+            "number": "CETS 197",
+            "adopted": {"date": "2005-05-03", "verified": True},
+            "standing": [
+                {"labels": labels("A statement that nobody read."), "verified": False},
+                {
+                    "labels": labels("A statement that was read."),
+                    "verified": True,
+                    "source": "https://council.example/standing",
+                },
+            ],
+            "chapters": [
+                {"number": "I", "labels": labels("Definitions")},
+                {"number": "II", "labels": labels("Criminal law")},
+                {"number": "III", "labels": labels("Final clauses")},
+            ],
+            "articles": [
+                article("1", "purposes", verified=False, chapter="I", for_courts=False),
+                article("4", "definitions", chapter="I", concerns=["trafficking", "slavery"]),
+                article("18", "criminalisation", chapter="II", concerns=["trafficking"]),
+                article("26", "non-punishment", chapter="II"),
+            ],
         },
     ],
     "outcomes": [
@@ -120,7 +173,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         *(term(effect, effect=effect) for effect in ("upheld", "modified", "quashed", "not-upheld")),
     ],
     "topics": [
-        term("organ-removal", concerns=["treaty/4"]),
+        term("organ-removal", concerns=["treaty/4", "cets-197/4", "cets-197/18"]),
         term("consent"),
         term("sentencing", bridge=False),
     ],

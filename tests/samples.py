@@ -21,6 +21,23 @@ from caselaw.pages.element_parts import (
     ElementGroup,
 )
 from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
+from caselaw.pages.law_parts import (
+    ArticleCase,
+    ArticleEntry,
+    ArticleGroup,
+    Checked,
+    ComplianceArticle,
+    ComplianceCase,
+    ComplianceCases,
+    ComplianceChapter,
+    Correspondence,
+    Counterpart,
+    LawEntry,
+    LawGroup,
+    LawStanding,
+    PenaltyRow,
+)
 from caselaw.pages.model import (
     CasePage,
     CorrectionsPage,
@@ -55,6 +72,7 @@ from caselaw.pages.parts import (
     OutlineEntry,
     Pagination,
     ParagraphLink,
+    Phrase,
     Row,
     SearchBox,
     SourceRow,
@@ -177,6 +195,12 @@ OFFENCES = (
     counted("Slavery, servitude and forced labour", urls.listing("en", "offences", "slavery"), 6),
     counted("Smuggling of migrants", urls.listing("en", "offences", "smuggling-of-migrants"), 4),
 )
+LAWS = (
+    counted("Provisional Criminal Code (2003/25)", urls.listing("en", "laws", "pcck-2003"), 5),
+    counted("European Convention on Human Rights", urls.listing("en", "laws", "echr"), 21, verified=False),
+)
+LAWS_LINK = Link(Label(EN.text("navigation.laws")), urls.index("en", "laws"))
+COMPLIANCE_LINK = Link(Label(EN.text("compliance.title")), urls.text_page("en", "compliance"))
 WAYS_IN = (
     counted("All cases", urls.index("en", "cases"), 38),
     counted("By court", urls.index("en", "courts"), 38),
@@ -249,6 +273,8 @@ HOME = HomePage(
     courts=COURTS + EUROPEAN_COURTS,
     years=YEARS,
     offences=OFFENCES,
+    laws=LAWS,
+    compliance=COMPLIANCE_LINK,
     topics=TOPICS,
     all_topics=Link(Label(EN.text("home.all_topics")), TOPICS_LINK.href),
 )
@@ -721,6 +747,175 @@ TRANSLATED_CASE = replace(
     outline=(OutlineEntry("Facts", "#h-facts", 2),),
 )
 
+READ = Link(Label("code.example"), "https://code.example/read")
+STANDING = (
+    LawStanding(Checked(Label("A statement that nobody read."), unverified=True), None),
+    LawStanding(Checked(Label("A statement that was read.", verified=False)), READ),
+)
+
+LAW_INDEX = LawIndexPage(
+    frame=frame(urls.index("en", "laws"), EN.text("laws.title"), HOME_LINK),
+    compliance=COMPLIANCE_LINK,
+    groups=(
+        LawGroup(
+            Label(EN.text("laws.groups.codes")),
+            (
+                LawEntry(
+                    LAWS[0].link,
+                    (Checked(Label("PCCK")), Checked(Label("6 April 2004 to 31 December 2012"), unverified=True)),
+                    5,
+                    "5 cases",
+                ),
+            ),
+        ),
+    ),
+)
+
+LAW = LawPage(
+    frame=frame(urls.listing("en", "laws", "cets-197"), "Convention", HOME_LINK, LAWS_LINK),
+    heading=Label("Convention against trafficking", verified=False),
+    count_phrase="1 case",
+    facts=(
+        Fact(EN.text("laws.facts.number"), (Label("CETS 197"),)),
+        Fact(EN.text("laws.facts.until"), (Label("31 December 2012"),), unverified=True),
+        Fact(EN.text("laws.facts.earlier"), (LAWS[0].link,), unverified=True),
+    ),
+    standing=STANDING,
+    compliance=COMPLIANCE_LINK,
+    groups=(
+        ArticleGroup("articles", None, (ArticleEntry("article-1", "Art. 1", Label("Scope"), None, 0, "0 cases"),)),
+        ArticleGroup(
+            "chapter-i",
+            Label("Chapter I: Definitions"),
+            (
+                ArticleEntry(
+                    "article-4",
+                    "Art. 4",
+                    Label("Definitions", verified=False),
+                    urls.article("en", "cets-197", "4"),
+                    1,
+                    "1 case",
+                ),
+            ),
+        ),
+    ),
+)
+
+OTHER_ARTICLE = Link(
+    Label("CC Art. 171 (Trafficking in persons)", verified=False), urls.article("en", "cc-2012", "171")
+)
+ARTICLE = ArticlePage(
+    frame=frame(urls.article("en", "pcck-2003", "139"), "PCCK Art. 139", HOME_LINK, LAWS_LINK),
+    heading=Label("PCCK Art. 139 (Trafficking in persons)"),
+    count_phrase="2 cases",
+    number_unverified=True,
+    facts=(Fact(EN.text("laws.facts.law"), (LAWS[0].link,)),),
+    has_penalties=True,
+    penalties=(
+        PenaltyRow(Label("basic form"), "2 years to 12 years", EN.text("laws.not_read"), False, READ),
+        PenaltyRow(Label("of a child"), "3 years", "EUR 500", True, READ),
+        PenaltyRow(Label("forma themelore", "sq"), "3 years", "EUR 500", False, None),
+    ),
+    correspondences=(
+        Correspondence(
+            TRAFFICKING,
+            (
+                Counterpart(
+                    Link(Label("PCCK Art. 139"), urls.article("en", "pcck-2003", "139")), None, "2 cases", current=True
+                ),
+                Counterpart(
+                    OTHER_ARTICLE, Checked(Label("from 1 January 2013"), unverified=True), "0 cases", current=False
+                ),
+            ),
+            (
+                Counterpart(
+                    Link(Label("CETS 197 Art. 4"), urls.article("en", "cets-197", "4")), None, "1 case", current=False
+                ),
+            ),
+        ),
+        Correspondence(ORGANISED, (), (Counterpart(OTHER_ARTICLE, None, "0 cases", current=False),)),
+    ),
+    cases=(
+        ArticleCase(
+            link=Link(Label("Lake Clinic"), urls.case("en", "lake-clinic-2013")),
+            court=BASIC_COURT,
+            numbers=("P 1/10", "P 2/10"),
+            decided=date("2013-04-29"),
+            uses=(
+                Checked(Label("Charged: L.D., A.D. (Convicted)"), unverified=True),
+                Checked(Label(EN.text("laws.use.applied"))),
+            ),
+            outcome=Checked(Label("Conviction")),
+            sentences=(
+                Checked(Label("L.D.: 8 years"), unverified=True),
+                Checked(Phrase((Label("dy të akuzuar", "sq"), Label(": 2 years")))),
+            ),
+            whole=False,
+        ),
+        ArticleCase(
+            link=Link(Label("Rasti", "sq"), urls.case("en", "child-begging-2009")),
+            court=SUPREME,
+            numbers=(),
+            decided=date("2009"),
+            uses=(Checked(Label(EN.text("laws.use.applied"))),),
+            outcome=Checked(Label("Conviction"), unverified=True),
+            sentences=(),
+            whole=True,
+        ),
+    ),
+    with_sentences=True,
+)
+ARTICLE_WITHOUT_CASES = replace(
+    ARTICLE,
+    frame=frame(urls.article("en", "cc-2012", "171"), "CC Art. 171", HOME_LINK, LAWS_LINK),
+    count_phrase="0 cases",
+    number_unverified=False,
+    penalties=(),
+    correspondences=(),
+    cases=(),
+    with_sentences=False,
+)
+
+COMPLIANCE = CompliancePage(
+    frame=frame(urls.text_page("en", "compliance"), EN.text("compliance.title"), HOME_LINK, LAWS_LINK),
+    convention=Link(Label("Convention against trafficking"), urls.listing("en", "laws", "cets-197")),
+    standing=STANDING,
+    facts=(Fact(EN.text("compliance.facts.indexed"), (Label("2"),)),),
+    gaps=(Link(Label("Article 26: Non-punishment"), "#article-26"),),
+    chapters=(
+        ComplianceChapter(
+            "chapter-i",
+            Label("Chapter I: Definitions", verified=False),
+            (
+                ComplianceArticle(
+                    "article-4",
+                    Link(Label("Article 4: Definitions"), urls.article("en", "cets-197", "4")),
+                    (
+                        ComplianceCases(
+                            EN.text("compliance.groups.domestic_topic"),
+                            (
+                                ComplianceCase(
+                                    Link(Label("Lake Clinic"), urls.case("en", "lake-clinic-2013")),
+                                    BASIC_COURT,
+                                    date("2013-04-29"),
+                                    (Label("Organ removal"),),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+                ComplianceArticle(
+                    "article-26",
+                    Link(Label("Article 26: Non-punishment"), urls.article_entry("en", "cets-197", "26")),
+                    (),
+                ),
+            ),
+            (Link(Label("Article 1: Purposes"), urls.article_entry("en", "cets-197", "1")),),
+        ),
+        ComplianceChapter("chapter-ii", Label("Chapter II: Final clauses"), (), ()),
+    ),
+)
+
 TOMBSTONE = TombstonePage(
     frame=frame(urls.case("en", "withdrawn-2010"), EN.text("pages.withdrawn.title"), HOME_LINK, indexable=False),
     id="withdrawn-2010",
@@ -1026,6 +1221,11 @@ PAGES: tuple[Page, ...] = (
     CASE,
     HUMAN_RIGHTS_CASE,
     TRANSLATED_CASE,
+    LAW_INDEX,
+    LAW,
+    ARTICLE,
+    ARTICLE_WITHOUT_CASES,
+    COMPLIANCE,
     TOMBSTONE,
     WITHDRAWN,
     CORRECTIONS,

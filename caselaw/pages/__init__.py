@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from caselaw.pages.articles import article_pages
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
 from caselaw.pages.checklist import checklist_page
+from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.corrections import corrections_page
+from caselaw.pages.laws import law_index_page, law_pages
 from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
     Page,
@@ -56,6 +59,10 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from (case_page(context, catalogue.by_id[case_id]) for case_id in sorted(catalogue.by_id))
     yield from (tombstone_page(context, case) for case in catalogue.withdrawn)
     yield from (redirect_page(context, alias, target) for alias, target in sorted(catalogue.aliases.items()))
+    yield law_index_page(context)
+    yield from law_pages(context)
+    yield from article_pages(context)
+    yield from compliance_pages(context)
     yield withdrawn_page(context)
     yield corrections_page(context)
     yield search_page(context)

@@ -33,10 +33,13 @@ def head_facts(context: Context, case: Case) -> Iterator[Fact]:
     sentences = tuple(_sentences(context, case))
     yield from _fact(context, case, "sentence" if len(sentences) == 1 else "sentences", "charges", *sentences)
     findings = tuple(
-        context.compose(
-            "findings.one",
-            provision=context.reference(finding.provision),
-            result=context.label("provision-findings", finding.result),
+        Link(
+            context.compose(
+                "findings.one",
+                provision=context.reference(finding.provision),
+                result=context.label("provision-findings", finding.result),
+            ),
+            urls.article(context.language, finding.provision.law, finding.provision.article),
         )
         for finding in record.findings
     )
@@ -51,7 +54,7 @@ def _charge_fact(context: Context, case: Case) -> Iterator[Fact]:
     if record.charges and not charged:
         field = "applies"
         charged = [provision for provision in record.applies if context.vocabulary.is_domestic(provision)] or [UNKNOWN]
-    labels = tuple(dict.fromkeys(context.charge(key) for key in charged))
+    labels = tuple(dict.fromkeys(context.linked_charge(key) for key in charged))
     yield from _fact(context, case, "charge" if len(labels) == 1 else "charges", field, *labels)
 
 
@@ -79,7 +82,7 @@ def detail_facts(context: Context, case: Case) -> Iterator[Fact]:
     )
     name = "offence" if len(offences) == 1 else "offences"
     yield from _fact(context, case, name, "offences", *offences)
-    yield from _fact(context, case, "applies", "applies", *(context.provision(key) for key in record.applies))
+    yield from _fact(context, case, "applies", "applies", *(context.linked_provision(key) for key in record.applies))
     yield from terms("kind", "kind", "kinds", record.kind)
     if record.formation:
         yield from _fact(context, case, "formation", "formation", Label(record.formation, context.case_lang(case)))

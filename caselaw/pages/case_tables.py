@@ -26,9 +26,9 @@ def charge_rows(context: Context, case: Case) -> tuple[ChargeRow, ...]:
     return tuple(
         ChargeRow(
             defendant=defendant_label(context, case, charge.defendant),
-            charged=context.charge(charge.charged),
+            charged=context.linked_charge(charge.charged),
             finding=context.label("charge-findings", charge.finding),
-            convicted_of=context.charge(charge.convicted_of) if charge.convicted_of else None,
+            convicted_of=context.linked_charge(charge.convicted_of) if charge.convicted_of else None,
             sentence=_sentence(context, case, charge),
             paragraphs=context.paragraphs(charge.paragraphs),
             unverified=is_unverified(case, f"charges.{number}"),
@@ -98,7 +98,7 @@ def _table(context: Context, name: str, columns: tuple[str, ...], rows: Iterator
 def _findings(context: Context, case: Case) -> Iterator[Row]:
     for number, finding in enumerate(case.record.findings, 1):
         cells = (
-            context.provision(finding.provision),
+            context.linked_provision(finding.provision),
             context.label("provision-findings", finding.result),
             context.label("aspects", finding.aspect) if finding.aspect else Label(""),
         )

@@ -166,6 +166,14 @@ class Context:
             return Label(self.locale.text("charges.unknown"))
         return self.provision(charged) if isinstance(charged, Provision) else self.label("offences", charged)
 
+    def linked_provision(self, provision: Provision) -> Link:
+        """Return a provision that a public case names, as the link to the page of its article."""
+        return Link(self.provision(provision), urls.article(self.language, provision.law, provision.article))
+
+    def linked_charge(self, charged: Provision | str) -> Label | Link:
+        """Return a charge of a public case, as a link where it names a provision."""
+        return self.linked_provision(charged) if isinstance(charged, Provision) else self.charge(charged)
+
     def duration(self, duration: Duration) -> str:
         """Return a term of imprisonment in words."""
         if duration.life:
@@ -239,7 +247,7 @@ class Context:
         )
 
     def section(self, name: str) -> Link:
-        """Return the link to a section: cases, courts, years, offences or topics."""
+        """Return the link to a section: cases, courts, years, offences, laws or topics."""
         return Link(self.plain(self.locale.text(f"navigation.{name}")), urls.index(self.language, name))
 
 

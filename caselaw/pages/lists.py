@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.pages.compliance import compliance_link
 from caselaw.pages.context import Context
 from caselaw.pages.feed_links import FEEDS_OF, feed_link
 from caselaw.pages.frame_parts import FileLink
+from caselaw.pages.laws import law_entries
 from caselaw.pages.model import (
     HomePage,
     IndexPage,
@@ -46,6 +48,8 @@ def home_page(context: Context) -> HomePage:
         courts=tuple(entry for group in court_groups(context) for entry in group.entries),
         years=year_entries(context),
         offences=tuple(entry for group in offence_groups(context) for entry in group.entries),
+        laws=law_entries(context),
+        compliance=compliance_link(context),
         topics=home_topics(context),
         all_topics=Link(Label(locale.text("home.all_topics")), urls.index(context.language, "topics")),
     )

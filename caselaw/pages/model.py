@@ -12,6 +12,12 @@ from caselaw.pages.cite_parts import Cite
 from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
+from caselaw.pages.law_model import (
+    ArticlePage,
+    CompliancePage,
+    LawIndexPage,
+    LawPage,
+)
 from caselaw.pages.parts import (
     Block,
     CaseCard,
@@ -51,6 +57,8 @@ class HomePage:
     courts: tuple[CountedLink, ...]
     years: tuple[CountedLink, ...]
     offences: tuple[CountedLink, ...]
+    laws: tuple[CountedLink, ...]
+    compliance: Link | None
     topics: tuple[CountedLink, ...]
     all_topics: Link
 
@@ -245,6 +253,10 @@ Page = (
     | TopicPage
     | ChecklistPage
     | CasePage
+    | LawIndexPage
+    | LawPage
+    | ArticlePage
+    | CompliancePage
     | TombstonePage
     | WithdrawnPage
     | CorrectionsPage

@@ -121,9 +121,9 @@ class ChargeRow:
     """One charge against one defendant and what became of it."""
 
     defendant: Label
-    charged: Label
+    charged: Label | Link
     finding: Label
-    convicted_of: Label | None
+    convicted_of: Label | Link | None
     sentence: tuple[Label, ...]  # parts, each a line: "8 years", "fine 8,000 EUR", "suspended"
     paragraphs: tuple[ParagraphLink, ...]
     unverified: bool
@@ -133,7 +133,7 @@ class ChargeRow:
 class Row:
     """One line of a small table (compensation, protection, findings …): its cells in the order of the headings."""
 
-    cells: tuple[Label, ...]
+    cells: tuple[Label | Link, ...]
     paragraphs: tuple[ParagraphLink, ...]
     unverified: bool
 

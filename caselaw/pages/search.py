@@ -58,9 +58,13 @@ def search_page(context: Context) -> SearchPage:
 
 
 def _listed(context: Context, section: str) -> int:
-    """Return how many cases a section lists; a case may be without a topic."""
-    cases = context.library.catalogue.cases
-    return sum(bool(case.record.topics) for case in cases) if section == "topics" else len(cases)
+    """Return how many cases a section lists; a case may be without a topic, or name no provision."""
+    catalogue = context.library.catalogue
+    if section == "laws":
+        return len({case.id for cases in catalogue.by_article.values() for case in cases})
+    if section == "topics":
+        return sum(bool(case.record.topics) for case in catalogue.cases)
+    return len(catalogue.cases)
 
 
 def _tags(context: Context) -> str:

@@ -319,7 +319,7 @@ VALUES = (
         "code-2003/139",
         "code-2013/139",
         '13:14: error[V101] charges.1.charged: there is no law "code-2013"',
-        '    help: did you mean "code-2003"? the laws are code-2003, treaty',
+        '    help: did you mean "code-2012"? the laws are code-2003, code-2012, treaty, cets-197',
     ),
     in_case(
         "unknown-article",

@@ -80,10 +80,21 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/cases/a.html",
         "en/cases/index.html",
         "en/checklist.html",
+        "en/compliance.html",
         "en/corrections.html",
         "en/courts/index.html",
         "en/courts/sc/index.html",
         "en/index.html",
+        "en/laws/cets-197/18.html",
+        "en/laws/cets-197/4.html",
+        "en/laws/cets-197/index.html",
+        "en/laws/code-2003/139.html",
+        "en/laws/code-2003/index.html",
+        "en/laws/code-2012/171.html",
+        "en/laws/code-2012/index.html",
+        "en/laws/index.html",
+        "en/laws/treaty/4.html",
+        "en/laws/treaty/index.html",
         "en/offences/index.html",
         "en/offences/trafficking/index.html",
         "en/offline.html",
@@ -420,7 +431,7 @@ def test_the_head_of_a_human_rights_case_says_its_findings() -> None:
         ],
     )
     assert facts(page)["Finding"] == ["TAS Art. 4: Violation"]
-    assert [[cell.text for cell in row.cells] for row in page.tables[0].rows] == [
+    assert [[words(cell) for cell in row.cells] for row in page.tables[0].rows] == [
         ["TAS Art. 4 (prohibition of slavery)", "Violation", "Procedural"],
         ["TAS Art. 4 (prohibition of slavery)", "Violation", "Substantive"],
     ]
@@ -428,8 +439,9 @@ def test_the_head_of_a_human_rights_case_says_its_findings() -> None:
 
 def test_a_requalified_charge_says_what_the_conviction_was_for() -> None:
     (row,) = case_page(charges=[{**CHARGE, "finding": "reclassified", "convicted_of": "code-2003/140"}]).charges
-    assert row.charged == Label("CC 2003 Art. 139 (trafficking in persons)")
-    assert row.convicted_of == Label("CC 2003 Art. 140 (withholding identity papers)")
+    trafficking, papers = "CC 2003 Art. 139 (trafficking in persons)", "CC 2003 Art. 140 (withholding identity papers)"
+    assert row.charged == Link(Label(trafficking), "en/laws/code-2003/139.html")
+    assert row.convicted_of == Link(Label(papers), "en/laws/code-2003/140.html")
 
 
 @pytest.mark.parametrize(
@@ -545,7 +557,7 @@ def test_rows_of_tables_are_marked_where_they_are_not_verified() -> None:
         unverified=["compensation.1.awarded", "non_punishment.result"],
     )
     assert [[row.unverified for row in table.rows] for table in page.tables] == [[True, False], [True], [False]]
-    assert [[cell.text for cell in row.cells] for row in page.tables[0].rows] == [
+    assert [[words(cell) for cell in row.cells] for row in page.tables[0].rows] == [
         ["victims", "not known", "EUR\u00a00", "yes"],
         ["applicant", "not known", "not known", "not known"],
     ]
@@ -695,6 +707,7 @@ def test_the_page_for_unknown_addresses_leads_on() -> None:
         "en/courts/index.html",
         "en/years/index.html",
         "en/offences/index.html",
+        "en/laws/index.html",
         "en/topics/index.html",
         "en/search.html",
     ]

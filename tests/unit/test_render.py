@@ -81,6 +81,7 @@ def test_the_navigation_leads_to_every_section() -> None:
         Link(Label("By court"), "en/courts/index.html"),
         Link(Label("By year"), "en/years/index.html"),
         Link(Label("By offence"), "en/offences/index.html"),
+        Link(Label("By law"), "en/laws/index.html"),
         Link(Label("Topics"), "en/topics/index.html"),
         Link(Label("Search"), "en/search.html"),
         Link(Label("About"), "en/about.html"),
