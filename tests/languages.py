@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 
 # Attributes that are shown or read out, by themselves or by a script.
 _SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"}
-_UNSPOKEN_DATA = {"data-pagefind-meta", "data-pagefind-filter", "data-pagefind-sort"}
+# Nobody reads these out: what Pagefind reads, and the halves of a citation, which are copied.
+_UNSPOKEN_DATA = {"data-pagefind-meta", "data-pagefind-filter", "data-pagefind-sort", "data-before", "data-after"}
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_SILENT = ("script", "style")
+_SILENT = ("script", "style", "pre")  # code is in no language of people
 
 
 @dataclass(frozen=True)

@@ -412,10 +412,10 @@ METADATA = CaseMetadata(
 
 CITE = Cite(
     forms=(
-        CitationForm("In words", "Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013", False, None),
+        CitationForm("In words", Label("Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013"), False, None),
         CitationForm(
             "RIS",
-            "TY  - CASE\nTI  - Lake Clinic\nER  - ",
+            Label("TY  - CASE\nTI  - Lake Clinic\nER  - "),
             True,
             Link(Label("lake-clinic-2013.ris"), urls.export("en", "lake-clinic-2013", "ris")),
         ),

@@ -30,10 +30,15 @@ def in_oscola(citation: Citation, locale: Locale) -> str:
 
     What became of the decision and what is not verified follow, as they do in words.
     """
-    title = citation.title.replace(" v. ", " v ")
+    title = oscola_title(citation.title)
     numbers = ", ".join(f"no {number}" if number[:1].isdigit() else number for number in citation.numbers)
     parts = (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli)
     return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
+
+
+def oscola_title(title: str) -> str:
+    """Return the name of a case without the full stop after “v”."""
+    return title.replace(" v. ", " v ")
 
 
 def pinpoint(citation: Citation, locale: Locale) -> Pinpoint:

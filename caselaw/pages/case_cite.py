@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.citing.bibtex import as_bibtex
-from caselaw.citing.citation import Citation
+from caselaw.citing.citation import Citation, one_line
 from caselaw.citing.csl import all_as_csl
 from caselaw.citing.ris import as_ris
-from caselaw.citing.wording import in_oscola, in_words, pinpoint
+from caselaw.citing.wording import in_oscola, in_words, oscola_title, pinpoint
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label, Link
@@ -31,11 +33,11 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 def cite(context: Context, case: Case) -> Cite:
     """Return the citation of a case in every form, and what that of a paragraph is made of."""
     citation, locale = context.citation(case), context.locale
-    point = pinpoint(citation, locale)
+    point, foreign = pinpoint(citation, locale), _in_other_languages(context, case)
     return Cite(
         forms=(
-            CitationForm(locale.text("cite.forms.words"), in_words(citation, locale), False, None),
-            CitationForm(locale.text("cite.forms.oscola"), in_oscola(citation, locale), False, None),
+            CitationForm(locale.text("cite.forms.words"), _marked(in_words(citation, locale), foreign), False, None),
+            CitationForm(locale.text("cite.forms.oscola"), _marked(in_oscola(citation, locale), foreign), False, None),
             _for_programs(context, case, "bibtex", "bib", as_bibtex(citation)),
             _for_programs(context, case, "ris", "ris", as_ris(citation)),
             _for_programs(context, case, "csl", "csl.json", all_as_csl([citation])),
@@ -46,11 +48,34 @@ def cite(context: Context, case: Case) -> Cite:
     )
 
 
+def _in_other_languages(context: Context, case: Case) -> dict[str, str]:
+    """Return text → tag of what stands in a citation in another language than the page's."""
+    catalogue, later = context.library.catalogue, context.library.citations.later.get(case.id, ())
+    cited = (case, *(catalogue.by_id[key] for key in later))
+    title = context.title(case)
+    labels = [title, replace(title, text=oscola_title(title.text)), context.label("kinds", case.record.kind)]
+    labels += [context.label("courts", one.record.court) for one in cited]
+    labels += [context.label("outcomes", one.record.outcome) for one in cited]
+    return {one_line(label.text): label.lang for label in labels if label.lang}
+
+
+def _marked(text: str, foreign: Mapping[str, str]) -> Label:
+    """Return a citation whose parts in other languages are marked as such."""
+    if not foreign:
+        return Label(text)
+    longest_first = sorted(foreign, key=len, reverse=True)
+    parts = re.split(f"({'|'.join(re.escape(words) for words in longest_first)})", text)
+    return Label(text, pieces=tuple(Label(part, foreign.get(part)) for part in parts if part))
+
+
 def _for_programs(context: Context, case: Case, name: str, extension: str, text: str) -> CitationForm:
     address = urls.export(context.language, case.id, extension)
     label = Label(f"{case.id}.{extension}")
     return CitationForm(
-        context.locale.text(f"cite.forms.{name}"), text.replace("\r\n", "\n").rstrip("\n"), True, Link(label, address)
+        name=context.locale.text(f"cite.forms.{name}"),
+        text=Label(text.replace("\r\n", "\n").rstrip("\n")),
+        lines=True,
+        file=Link(label, address),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caselaw.pages.parts import Link
+from caselaw.pages.parts import Label, Link
 
 
 @dataclass(frozen=True)
@@ -12,8 +12,8 @@ class CitationForm:
     """The citation in one form, to read and to copy; ``file`` is the same as a file beside the page."""
 
     name: str
-    text: str
-    lines: bool  # whether its lines are to be kept, as those of formats for programs
+    text: Label
+    lines: bool  # whether it is code, whose lines are kept: a format for programs
     file: Link | None
 
 

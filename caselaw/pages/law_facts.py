@@ -46,6 +46,14 @@ def article_address(context: Context, law: Law, article: Article) -> str:
     return address(context.language, law.id, article.article)
 
 
+def article_link(context: Context, provision: Provision) -> Link:
+    """Return the link to an article that the vocabulary holds, whether or not a case names it."""
+    law, article = context.vocabulary.law(provision.law), context.vocabulary.article(provision)
+    if law is None or article is None:  # checked when the vocabulary was read
+        raise KeyError(str(provision))
+    return Link(context.provision(provision), article_address(context, law, article))
+
+
 def cases_of_law(context: Context, law: Law) -> frozenset[str]:
     """Return the ids of the cases that name an article of a law."""
     catalogue: Catalogue = context.library.catalogue

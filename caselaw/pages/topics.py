@@ -10,6 +10,7 @@ from caselaw.checks import Case
 from caselaw.pages.checklist import checklist_link
 from caselaw.pages.context import Context
 from caselaw.pages.excerpts import paragraph_excerpt
+from caselaw.pages.law_facts import article_link
 from caselaw.pages.parts import CountedLink, Fact, Label, Link
 from caselaw.pages.site import text_body, text_in
 from caselaw.pages.topic_parts import (
@@ -114,8 +115,8 @@ def _topic_page(context: Context, key: str) -> TopicPage:
 
 
 def _articles(context: Context, key: str) -> tuple[Fact, ...]:
-    """Return the articles about a topic."""
-    articles = tuple(context.provision(provision) for provision in context.vocabulary.topic(key).concerns)
+    """Return the articles about a topic, each with a link to its page or its entry on the page of the law."""
+    articles = tuple(article_link(context, provision) for provision in context.vocabulary.topic(key).concerns)
     return (Fact(context.locale.text("pages.topics.articles"), articles),) if articles else ()
 
 

@@ -9,6 +9,7 @@ import pytest
 from caselaw import urls
 from caselaw.document import parse_document
 from caselaw.exports import make_files
+from caselaw.exports.citation_files import FORMATS
 from caselaw.pages import build_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import court_groups
@@ -722,7 +723,13 @@ def test_every_link_between_pages_leads_to_a_page() -> None:
     )
     pages = pages_of(library)
     addresses = {href.partition("#")[0].partition("?")[0] for page in pages.values() for href in hrefs_of(page)}
-    files = make_files(library).keys()
+    citations = {
+        urls.export(locale.key, case, extension)
+        for locale in library.locales
+        for case in library.catalogue.by_id
+        for extension in FORMATS
+    }
+    files = make_files(library).keys() | citations
     assert {address for address in addresses if address and "://" not in address} - pages.keys() - files == set()
 
 

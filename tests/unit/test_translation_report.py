@@ -54,29 +54,27 @@ def small_vocabulary(folder: Path) -> Vocabulary:
     return Vocabulary({name: vocabulary.lists[name] if name in ("courts", "laws") else {} for name in vocabulary.lists})
 
 
-def translated(case: Case, **languages: tuple[str, str]) -> Case:
-    """Return a case with translations: per language their kind and text."""
+def translate(case: Case, **languages: tuple[str, str]) -> None:
+    """Give a case translations: per language their kind and text."""
     translations = {
         key: SimpleNamespace(record=SimpleNamespace(translation=SimpleNamespace(kind=kind)), text=text)
         for key, (kind, text) in languages.items()
     }
     vars(case)["translations"] = translations
-    return case
 
 
 def library(folder: Path) -> Library:
-    cases = (
-        translated(make_case("first"), sq=("unofficial", "")),
-        translated(make_case("second"), sq=("official", "Teksti.")),
-        make_case("third", language="sq"),
-    )
+    cases = (make_case("first"), make_case("second"), make_case("third", language="sq"))
     texts = [
         make_text("about", "About", "Words."),
         make_text("about.sq", "Rreth", "Fjalë.", language="sq"),
         make_text("method", "Method", "Words."),
     ]
     locales = (make_locale(), make_locale("sq", "Shqip"))
-    return replace(make_library(*cases, texts=texts, locales=locales), vocabulary=small_vocabulary(folder))
+    made = make_library(*cases, texts=texts, locales=locales)
+    translate(cases[0], sq=("unofficial", ""))
+    translate(cases[1], sq=("official", "Teksti."))
+    return replace(made, vocabulary=small_vocabulary(folder))
 
 
 def test_the_report_says_whole_what_is_missing_or_unverified(tmp_path: Path) -> None:
