@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
-from caselaw.pages.case_tables import sentence_of
+from caselaw.pages.case_tables import is_convicted, sentence_of
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Fact, Label, Link, Phrase
 from caselaw.pages.topics import topic_link
@@ -30,7 +30,7 @@ def head_facts(context: Context, case: Case) -> Iterator[Fact]:
     yield from _fact(context, case, numbers, "case_numbers", *(Label(number) for number in record.case_numbers))
     yield from _fact(context, case, "decided", "decided", _decided(context, case))
     yield from _charge_fact(context, case)
-    sentences = tuple(_sentences(context, case))
+    sentences = tuple(_sentences(context, case)) or _unknown_sentence(context, case)
     yield from _fact(context, case, "sentence" if len(sentences) == 1 else "sentences", "charges", *sentences)
     findings = tuple(
         Link(
@@ -68,6 +68,12 @@ def _sentences(context: Context, case: Case) -> Iterator[Label | Phrase]:
     sentenced = ((charge.defendant, charge.sentence) for charge in case.record.charges if charge.sentence)
     for defendant, sentence in dict.fromkeys(sentenced):
         yield sentence_of(context, case, defendant, sentence)
+
+
+def _unknown_sentence(context: Context, case: Case) -> tuple[Label, ...]:
+    """Return that the sentence is not known, where somebody was convicted."""
+    convicted = any(is_convicted(charge) for charge in case.record.charges)
+    return (Label(context.locale.text("unknown")),) if convicted else ()
 
 
 def detail_facts(context: Context, case: Case) -> Iterator[Fact]:

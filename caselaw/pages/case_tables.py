@@ -41,8 +41,12 @@ def _sentence(context: Context, case: Case, charge: Charge) -> tuple[Label, ...]
     """Return the parts of a sentence; a conviction has one, whether or not the file knows it."""
     if charge.sentence:
         return tuple(sentence_parts(context, case, charge.sentence))
-    is_convicted = charge.finding == "convicted" or charge.convicted_of is not None
-    return (Label(context.locale.text("unknown")),) if is_convicted else ()
+    return (Label(context.locale.text("unknown")),) if is_convicted(charge) else ()
+
+
+def is_convicted(charge: Charge) -> bool:
+    """Whether the defendant was convicted on a charge, of it or of something else."""
+    return charge.finding == "convicted" or charge.convicted_of is not None
 
 
 def defendant_label(context: Context, case: Case, defendant: str) -> Label:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -17,6 +18,8 @@ from caselaw.terms import UNKNOWN, Law
 from caselaw.transliteration import latin
 
 _BREAK = "ω"
+# Initials with a space between them; the index keeps letters together that no space parts.
+_SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.)\s+(?=[^\W\d_]\.)")
 
 
 def search_library(library: Library) -> SearchLibrary:
@@ -87,11 +90,16 @@ def _documents(library: Library, case: Case) -> Iterator[tuple[str, SearchDocume
         version = case.version(language)
         blocks = version.text.blocks if version.text_language == language else ()
         parts = (("", f"<p>{escape(version.summary, quote=False)}</p>"), *(_part(block) for block in blocks))
-        words = tuple((name, latin(words)) for name, words in _words(library, case, language) if words)
+        words = tuple((name, _indexed(words)) for name, words in _words(library, case, language) if words)
         yield (
             language,
-            SearchDocument(case.id, latin(version.title), tuple((id, latin(html)) for id, html in parts), words),
+            SearchDocument(case.id, _indexed(version.title), tuple((id, _indexed(html)) for id, html in parts), words),
         )
+
+
+def _indexed(text: str) -> str:
+    """Return a text as it is indexed: in Latin letters, initials together."""
+    return _SPACED_INITIALS.sub(r"\1", latin(text))
 
 
 def _part(block: TextBlock) -> tuple[str, str]:

@@ -529,7 +529,7 @@ def test_an_entry_of_a_list_that_is_not_verified_is_marked_and_no_other() -> Non
 def test_a_whole_group_that_is_not_verified_marks_all_that_it_holds() -> None:
     page = case_page(charges=[CHARGE, {**CHARGE, "defendant": "A.D."}], unverified=["charges"])
     assert [row.unverified for row in page.charges] == [True, True]
-    assert unverified_facts(page) == ["Charge"]
+    assert unverified_facts(page) == ["Charge", "Sentence"]
 
 
 def test_charges_2_is_not_charges_20() -> None:

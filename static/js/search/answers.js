@@ -19,6 +19,11 @@
     return wanted;
   };
 
+  const inWords = (page, items) => items.map((item) => search.inWords(page, item));
+
+  // More cases of the last answer, counted from 0.
+  search.casesFrom = async (page, from, to) => inWords(page, await (await search.open(page)).show(from, to));
+
   /* Promises {plan, choices, answer, where, count}, or null where the library has no case or another search is wanted by now: how the query was read, what is chosen,
      the answer of search/core.js with the first `count` cases, what their results need to know, and count(), which promises
      the counts of the facets. */
@@ -40,7 +45,7 @@
     const { clauses, only } = plan;
     const asked = { clauses, only, required, chosen, years, sort, expand: !wanted.get("alone") };
     const answer = await opened.find(asked, count);
-    answer.items = answer.items.map((item) => search.inWords(page, item));
+    answer.items = inWords(page, answer.items);
     return {
       plan,
       choices,
@@ -48,6 +53,12 @@
       where: { root: page.dataset.root, wanted, hits: plan.hits, sort },
       count: opened.count,
     };
+  };
+
+  // What takes the list away is loaded when somebody wants it.
+  search.takeAway = async (page, tool) => {
+    await search.addScript(`${page.dataset.root}static/js/search-export.js`);
+    return search.useTool(page, tool);
   };
 
   // Whoever steps into the form is about to search: what every search needs is fetched meanwhile.

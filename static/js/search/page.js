@@ -15,6 +15,7 @@
   const more = page.querySelector("[data-more]");
   const template = page.querySelector("[data-result]");
   const STEP = 10;
+  const FIRST = 3; // cases that are shown before the texts of the others are loaded
   const MOST = 200; // cases that an address may ask for at once
 
   let run = 0; // counts the searches: the answer to an overtaken one is dropped
@@ -36,11 +37,14 @@
     if (!search.asksFor(wanted)) return idle(wanted);
     show("loading");
     try {
-      const found = await search.answerTo(page, form, wanted, count, () => mine === run);
+      const found = await search.answerTo(page, form, wanted, Math.min(count, FIRST), () => mine === run);
       if (found && !found.answer.total) await search.addScript(`${root}static/js/search-advice.js`);
       if (mine !== run) return;
       if (!found) return show("empty");
       showFound(wanted, found);
+      await extend(count, mine);
+      if (mine !== run) return;
+      search.restorePlace(list);
       await search.countOn(page, found.count, () => mine === run);
     } catch (fault) {
       if (mine === run) fail(fault);
@@ -65,8 +69,18 @@
     }
     list.replaceChildren(...items.map((item) => search.renderResult(template, item, where)));
     show("found", { n: total.toLocaleString(document.documentElement.lang) });
-    more.hidden = items.length >= total;
-    return search.restorePlace(list);
+  }
+
+  // Lets the list go on up to so many cases.
+  async function extend(count, mine) {
+    list.ariaBusy = "true";
+    const from = list.children.length;
+    const items = from < Math.min(count, shown.total) ? await search.casesFrom(page, from, count) : [];
+    if (mine !== run) return;
+    shown.items.push(...items);
+    list.append(...items.map((item) => search.renderResult(template, item, shown.where)));
+    list.ariaBusy = "false";
+    more.hidden = list.children.length >= shown.total;
   }
 
   function fail(fault) {
@@ -84,12 +98,8 @@
     const from = list.children.length;
     more.disabled = true;
     try {
-      const found = await (await search.open(page)).show(from, from + STEP);
+      await extend(from + STEP, mine);
       if (mine !== run) return;
-      const items = found.map((item) => search.inWords(page, item));
-      shown.items.push(...items);
-      list.append(...items.map((item) => search.renderResult(template, item, shown.where)));
-      more.hidden = list.children.length >= shown.total;
       list.children[from].querySelector("a").focus();
       search.rememberShown(shown.wanted, list.children.length);
     } catch (fault) {
@@ -118,12 +128,7 @@
   page.addEventListener("click", (event) => {
     if (event.target.closest("[data-again]")) answer();
     const tool = event.target.closest("[data-copy], [data-export]");
-    // What takes the list away is loaded when somebody wants it.
-    if (tool)
-      search
-        .addScript(`${root}static/js/search-export.js`)
-        .then(() => search.useTool(page, tool))
-        .catch(fail);
+    if (tool) search.takeAway(page, tool).catch(fail);
     const year = event.target.closest("[data-year]")?.dataset.year;
     if (year) ask(search.changed(search.changed(search.wantedIn(form), "from", null, year), "to", null, year));
     const link = event.target.closest("a");
@@ -136,10 +141,6 @@
     }
   });
   search.shownList = () => shown;
-  const address = document.querySelector(".site-footer-address");
-  const addressOfPage = address.textContent;
-  // A printed list is found again with its query and filters.
-  window.addEventListener("beforeprint", () => (address.textContent = addressOfPage + location.search));
   window.addEventListener("popstate", readAddress);
   // Back to a page that the browser has kept as it was.
   window.addEventListener("pageshow", (event) => event.persisted && search.restorePlace(list));

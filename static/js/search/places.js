@@ -30,6 +30,11 @@
     link.href = address;
   };
 
+  // A printed list is found again with its query and filters.
+  const address = document.querySelector(".site-footer-address");
+  const addressOfPage = address?.textContent;
+  window.addEventListener("beforeprint", () => address && (address.textContent = addressOfPage + location.search));
+
   caselawSearch.restorePlace = (list) => {
     const { result, place, top } = history.state || { result: location.hash.slice(1), place: 0 };
     const link = [...list.children].find(({ id }) => id && id === result)?.querySelectorAll("a")[place];

@@ -45,11 +45,8 @@
     return { kind: "phrase", texts: spellings(words.join(" ")) };
   }
 
-  // Initials stand in texts with and without spaces: the index holds "ld", or "l" before "d".
-  function initialsClause(initials) {
-    const letters = initials.toLowerCase().match(/\p{L}/gu);
-    return { kind: "phrase", texts: [letters.join(""), letters.join(" ")] };
-  }
+  // The index holds the letters of initials together, also where a text has spaces between them (search_data.py).
+  const joined = (text) => text.replace(INITIALS, (initials) => initials.replace(/[.\s]/g, ""));
 
   // Pagefind takes punctuation out of words: figures with some between them (309/10) must be found by their parts as well,
   // else 30/910 would find them. A single letter would match all words that begin with it.
@@ -77,14 +74,13 @@
     const addPhrase = (inner) => {
       const words = tokens(inner);
       if (!words.length) return;
-      const joined = tokens(inner.replace(INITIALS, (initials) => initials.replace(/[.\s]/g, "")));
-      clauses.push({ kind: "phrase", texts: [...new Set([words, joined].flatMap((one) => spellings(one.join(" "))))] });
+      clauses.push(phraseClause(tokens(joined(inner))));
       notes.push(["phrase", { phrase: words.join(" ") }]);
     };
     if (phrase) takeOut(/^.*$/s, (all) => addPhrase(all.replace(/["“”„«»]/g, " ")));
     takeOut(QUOTED, addPhrase);
     takeOut(INITIALS, (initials) => {
-      clauses.push(initialsClause(initials));
+      clauses.push({ kind: "phrase", texts: [joined(initials).toLowerCase()] });
       notes.push(["initials", { initials: initials.trim() }]);
     });
     const typed = [...new Set(tokens(text))];
