@@ -846,6 +846,7 @@ ARTICLE = ArticlePage(
                 Checked(Label(EN.text("laws.use.applied"))),
             ),
             outcome=Checked(Label("Conviction")),
+            status=StatusMark("modified later", grave=True),
             sentences=(
                 Checked(Label("L.D.: 8 years"), unverified=True),
                 Checked(Phrase((Label("dy të akuzuar", "sq"), Label(": 2 years")))),
@@ -859,6 +860,7 @@ ARTICLE = ArticlePage(
             decided=date("2009"),
             uses=(Checked(Label(EN.text("laws.use.applied"))),),
             outcome=Checked(Label("Conviction"), unverified=True),
+            status=None,
             sentences=(),
             whole=True,
         ),

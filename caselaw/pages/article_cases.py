@@ -26,6 +26,7 @@ def article_case(context: Context, case: Case, provision: Provision) -> ArticleC
         decided=context.date(record.decided),
         uses=tuple(_uses(context, case, key)),
         outcome=Checked(context.label("outcomes", record.outcome), is_unverified(case, "outcome")),
+        status=context.status_mark(case),
         sentences=_sentences(context, case, own or _numbered(case)),
         whole=not own,
     )

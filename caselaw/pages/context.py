@@ -203,10 +203,11 @@ class Context:
             offences=tuple(self.label("offences", key) for key in record.offences),
             summary=version.summary,
             neighbouring=self.is_neighbouring(case),
-            status=self._status_mark(case),
+            status=self.status_mark(case),
         )
 
-    def _status_mark(self, case: Case) -> StatusMark | None:
+    def status_mark(self, case: Case) -> StatusMark | None:
+        """Return what became of a decision later, in a word or two, if anything is known of it."""
         status = self.library.status(case.id)
         if status.effect == NOT_KNOWN:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caselaw.pages.parts import DateText, Label, Link, Phrase
+from caselaw.pages.parts import DateText, Label, Link, Phrase, StatusMark
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ class ArticleCase:
     decided: DateText
     uses: tuple[Checked, ...]  # "applied", "charged, convicted: L.D."
     outcome: Checked
+    status: StatusMark | None  # what became of it later
     sentences: tuple[Checked, ...]
     whole: bool  # whether the sentences are those of the case as a whole, as it names no charge under this article
 

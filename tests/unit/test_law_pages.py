@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from caselaw import urls
 from caselaw.pages.articles import counterparts, offences_of
@@ -10,7 +10,7 @@ from caselaw.pages.context import Context, Library
 from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
 from caselaw.pages.law_parts import ArticleCase, Checked
 from caselaw.pages.laws import law_entries
-from caselaw.pages.parts import Label, Link, Phrase
+from caselaw.pages.parts import Label, Link, Phrase, StatusMark
 from caselaw.problems import Problems
 from caselaw.terms import Article, Law
 from caselaw.values import Provision
@@ -173,6 +173,15 @@ def test_every_article_page_lists_exactly_the_cases_of_the_catalogue_newest_firs
         for key, cases in by_article.items()
     }
     assert listed["en/laws/code-2003/139.html"] == ["en/cases/b.html", "en/cases/a.html"]
+
+
+def test_a_case_says_beside_its_outcome_what_became_of_it_later() -> None:
+    library = make_library(
+        make_case("first", decided="2013", applies=["code-2003/139"]),
+        make_case("appeal", decided="2015", outcome="quashed", history=[{"relation": "appeal-of", "case": "first"}]),
+    )
+    (listed,) = cast(ArticlePage, pages_of(library)["en/laws/code-2003/139.html"]).cases
+    assert listed.status == StatusMark("annulled later", grave=True)
 
 
 def test_a_case_says_how_it_names_the_article() -> None:
