@@ -52,6 +52,9 @@ class Court(Entry):
     level: Annotated[str, Key("court-levels")] = Field(description="Its level, by which lists are grouped.")
     period: Period | None = Field(None, description="When it existed, if it no longer does.")
     place: Text | None = Field(None, description="Its seat.")
+    oscola: Text | None = Field(
+        None, description="Its short name in OSCOLA, such as ECtHR; for courts that decide on applications only."
+    )
 
 
 class CourtLevel(Entry):

@@ -79,7 +79,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
         term("bc-south", "Basic Court South", level="basic"),
         {**term("bc-north", level="basic"), "labels": labels("Basic Court North", sq="Gjykata Veri")},
         term("dc-north", "District Court North", level="basic", period={"until": "2012-12-31"}),
-        {**term("hrc", level="european"), "labels": labels("Human Rights Court", verified=False)},
+        {**term("hrc", level="european", oscola="HRC"), "labels": labels("Human Rights Court", verified=False)},
         term("sc", "Supreme Court", level="supreme"),
         term("ca", "Court of Appeals", level="appeal"),
     ],

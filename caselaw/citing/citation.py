@@ -32,6 +32,7 @@ class Citation:
     id: str
     title: str
     court: str
+    oscola_court: str  # short name of a court that decides on applications, or empty
     numbers: tuple[str, ...]  # as printed
     ecli: str  # official, or empty
     kind: str  # “Judgment”
@@ -59,6 +60,7 @@ def make_citation(
         id=case.id,
         title=one_line(version.title),
         court=_label(vocabulary, locale, "courts", record.court),
+        oscola_court=vocabulary.court(record.court).oscola or "",
         numbers=tuple(one_line(number) for number in record.case_numbers),
         ecli=record.ecli or "",
         kind=_label(vocabulary, locale, "kinds", record.kind),

@@ -31,8 +31,10 @@ def in_oscola(citation: Citation, locale: Locale) -> str:
     What became of the decision and what is not verified follow, as they do in words.
     """
     title = oscola_title(citation.title)
-    numbers = ", ".join(f"no {number}" if number[:1].isdigit() else number for number in citation.numbers)
-    parts = (title, numbers, f"({citation.court}, {citation.decided_on})", citation.ecli)
+    no = "App no" if citation.oscola_court else "no"
+    numbers = ", ".join(f"{no} {number}" if number[:1].isdigit() else number for number in citation.numbers)
+    court = citation.oscola_court or citation.court
+    parts = (title, numbers, f"({court}, {citation.decided_on})", citation.ecli)
     return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
 
 

@@ -160,7 +160,7 @@ def test_a_citation_in_words_names_court_case_number_kind_and_date() -> None:
     assert in_words(citation, make_locale()) == (
         "Human Rights Court, Worker v. State, no. 12345/06, Judgment of 26 July 2005"
     )
-    assert in_oscola(citation, make_locale()) == "Worker v State no 12345/06 (Human Rights Court, 26 July 2005)"
+    assert in_oscola(citation, make_locale()) == "Worker v State App no 12345/06 (HRC, 26 July 2005)"
 
 
 @pytest.mark.parametrize(
