@@ -23,6 +23,8 @@ RUNNING_HEADS = {
     f"sr/{CASE}": "Osnovni sud u Prištini, P 309/10, P 340/10, 29. april 2013.",
     "en/courts/ecthr/index.html": "European Court of Human Rights: cases",
     "en/method.html": "How the library is made",
+    "en/laws/pcck-2003/139.html": "PCCK Art. 139 (Trafficking in persons)",
+    "sr/topics/compensation/index.html": "Naknada štete / kompenzacija: predmeti i paragrafi",
 }
 
 
