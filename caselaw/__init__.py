@@ -21,6 +21,7 @@ catalogue, citations all cases together: by court, year, offence, article, topic
 status               what became of each case in later decisions
 bridge               domestic cases and those of human-rights courts on the same point
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
+text_links           links to cases in the site's own texts; plain words where a case is not public
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
 exports              files for programs: citations, data and feeds of all cases, sitemap

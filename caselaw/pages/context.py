@@ -46,6 +46,8 @@ class Library:
     today: str  # date of the build, YYYY-MM-DD
     references: References = field(default_factory=References)
     topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
+    # Of all the site's languages, also those not built; none given: those built are all.
+    site_locales: tuple[Locale, ...] = ()
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
