@@ -138,7 +138,7 @@ def test_no_page_that_search_engines_may_list_tells_of_a_defendant_or_the_text_o
     always = {"index.html", "en/index.html", "en/courts/index.html", "en/topics/index.html"}
     assert always < listable.keys()
     assert "en/withdrawn.html" not in listable
-    shown = replace(library, config=replace(library.config, index_cases=True))
+    shown = replace(library, config=library.config.model_copy(update={"index_cases": True}))
     assert {path for path, page in pages_of(shown).items() if not page.frame.indexable} == {
         "404.html",
         "en/withdrawn.html",
