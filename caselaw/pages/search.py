@@ -43,6 +43,7 @@ def search_page(context: Context) -> SearchPage:
             urls.text_page(context.language, "search"),
             locale.text("search.title"),
             locale.text("search.description"),
+            tells_of_cases=True,  # in its examples
         ),
         ways_in=tuple(
             context.counted(context.section(name).label, urls.index(context.language, name), _listed(context, name))
