@@ -244,10 +244,10 @@ def test_a_requalified_sentence_keeps_the_language_of_its_parts_and_its_mark() -
     assert [piece.text for piece in found.value.pieces if piece.lang == "sq"] == ["ndalim"]
 
 
-def test_only_the_provision_that_is_not_verified_is_marked_as_applied() -> None:
+def test_only_the_provision_that_is_not_verified_is_marked_as_such() -> None:
     applies = ["code-2003/139", "code-2003/140"]
     case = {key: uses(f"code-2003/{key}", applies=applies, unverified=["applies.2"]) for key in ("139", "140")}
-    assert case == {"139": ["Applied"], "140": ["Applied!"]}
+    assert case == {"139": ["Named in the case as a whole"], "140": ["Named in the case as a whole!"]}
 
 
 def test_where_no_charge_names_the_article_the_sentences_of_the_whole_case_say_so() -> None:
@@ -420,8 +420,8 @@ def test_a_case_whose_naming_was_not_verified_still_counts_by_its_topics() -> No
         "Kosovo*: linked by the editors through a topic": ["A"],
     }
     counts = {fact.name: words(fact.values[0]) for fact in page.facts}
-    assert counts["of these, named by a court"] == "0"
-    assert counts["of these, only through a topic (the editors’ link)"] == "2"
+    assert counts["Articles that a court named"] == "0"
+    assert counts["Articles with a case only through a topic (the editors’ link)"] == "2"
     page = compliance(library_of(**fields, unverified=["topics"]))
     assert [(key, case.unverified) for key, case in cases_by_article(page)] == [
         ("article-4", False),
