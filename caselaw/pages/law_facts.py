@@ -80,19 +80,13 @@ def period_of(context: Context, law: Law) -> Checked | None:
         return None
     dates = {name: context.date(fact.date).text for name, fact in known.items()}
     text, verified = context.locale.text(_PERIODS[tuple(known)], **dates), all(fact.verified for fact in known.values())
-    successor = next((other for other in laws_of(context) if other.replaces and other.replaces.law == law.id), None)
+    successor = next(context.vocabulary.later_laws(law.id), None)
     if successor is None or successor.replaces is None or "until" in known:
         return Checked(Label(text), not verified)
     # Without this, two codes would seem to be in force at once.
     by = context.wording(*successor.short(context.language))
     label = context.compose("laws.period.replaced", period=text, law=by)
     return Checked(label, not (verified and successor.replaces.verified))
-
-
-def laws_of(context: Context) -> Iterator[Law]:
-    """Yield every law and convention of the vocabulary."""
-    lists = context.vocabulary.lists
-    yield from (law for name in ("laws", "conventions") for law in lists[name].values() if isinstance(law, Law))
 
 
 def first_day(law: Law) -> str:
