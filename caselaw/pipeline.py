@@ -149,7 +149,9 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
     citations = link_citations(catalogue, vocabulary, problems, hidden)
-    references = link_references(catalogue, hidden, (*source.documents, *source.translations), problems)
+    references = link_references(
+        catalogue, citations, vocabulary, problems, hidden, (*source.documents, *source.translations)
+    )
     if problems.errors or config is None:
         return None
     return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references, topic_texts)
