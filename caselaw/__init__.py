@@ -20,6 +20,7 @@ text_pages           the site's own pages, and the introductions to topics
 catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
 status               what became of each case in later decisions
 bridge               domestic cases and those of human-rights courts on the same point
+reference_names, reference_courts, reference_context   what cases and courts are called; what stands around a name
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
 text_links           links to cases in the site's own texts; plain words where a case is not public
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON

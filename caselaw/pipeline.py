@@ -150,7 +150,8 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
     citations = link_citations(catalogue, vocabulary, problems, hidden)
-    references = link_references(catalogue, hidden, (*source.documents, *source.translations), problems)
+    sources = (*source.documents, *source.translations)
+    references = link_references(catalogue, citations, vocabulary, problems, hidden, sources)
     texts, topic_texts = (
         link_texts(found, catalogue, hidden, source.ids, (*documents, *introductions), problems)
         for found in (texts, topic_texts)

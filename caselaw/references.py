@@ -1,7 +1,7 @@
 """References to other cases in the texts: found once for the library, checked against it, seen from both ends.
 
-Only a reference to exactly one public case becomes a link. What may be one of several cases, or is clearly the number
-of a case that the library does not have, is a notice to the editor and never a link.
+Only a reference to exactly one public case becomes a link. What may be one of several cases or another decision, or is
+clearly the number of a case that the library does not have, is a notice to the editor and never a link.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
+from caselaw.citations import CitationGraph
 from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.markdown import Text, TextBlock
 from caselaw.problems import Place, Problems, Severity
-from caselaw.reference_finder import Finder, Reference
+from caselaw.reference_finder import Citing, Finder, Reference
+from caselaw.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -52,27 +54,36 @@ class References:
 
 
 def link_references(
-    catalogue: Catalogue, hidden: Iterable[Case], documents: Iterable[Document], problems: Problems
+    catalogue: Catalogue,
+    citations: CitationGraph,
+    vocabulary: Vocabulary,
+    problems: Problems,
+    hidden: Iterable[Case] = (),
+    documents: Iterable[Document] = (),
 ) -> References:
     """Find what the texts of the public cases refer to.
 
+    A number counts for its court: the courts are those of the vocabulary, the proceedings those of ``citations``.
     ``hidden`` cases are known, so that nothing that may mean one of them is linked to another; ``documents`` are the
     source files, for the places of notices.
     """
     hidden = tuple(hidden)
-    finder, public = Finder((*catalogue.cases, *hidden)), catalogue.by_id
+    finder, public = Finder((*catalogue.cases, *hidden), vocabulary.courts()), catalogue.by_id
     sources = {document.path: document for document in documents}
     links: dict[tuple[str, str], Mapping[int, tuple[TextLink, ...]]] = {}
     paragraphs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for case in sorted(public.values(), key=lambda case: case.id):
+        chain = frozenset(step.case for step in citations.chains.get(case.id, ()) if step.relation != "related")
+        citing = Citing(case.record.court, chain)
         for language, path, text in _texts(case):
             found: defaultdict[int, tuple[TextLink, ...]] = defaultdict(tuple)
-            for index, block, reference in _references(finder, case, text):
-                if len(reference.cases) == 1 and (target := min(reference.cases)) in public:
+            for index, block, reference in _references(finder, case, citing, text):
+                target = reference.case
+                if target is None:
+                    _report(case, path, sources.get(path), reference, problems)
+                elif target in public:
                     found[index] += (TextLink(reference.start, reference.end, target),)
                     paragraphs[case.id, target] |= {block.number} if block.number else set()
-                elif len(reference.cases) != 1:
-                    _report(case, path, sources.get(path), reference, problems)
             if found:
                 links[case.id, language] = dict(found)
     mentions = [Mention(citing, target, tuple(sorted(found))) for (citing, target), found in sorted(paragraphs.items())]
@@ -94,18 +105,28 @@ def _texts(case: Case) -> Iterator[tuple[str, str, Text]]:
             yield language, translation.path, translation.text
 
 
-def _references(finder: Finder, case: Case, text: Text) -> Iterator[tuple[int, TextBlock, Reference]]:
+def _references(finder: Finder, case: Case, citing: Citing, text: Text) -> Iterator[tuple[int, TextBlock, Reference]]:
     """Yield (index of the block, block, reference) for what names another case; headings stay as they are."""
-    for index, block in enumerate(text.blocks):
-        if block.kind != "heading":
-            for reference in finder.find(block.html):
-                if case.id not in reference.cases:
-                    yield index, block, reference
+    blocks = [(index, block) for index, block in enumerate(text.blocks) if block.kind != "heading"]
+    found = finder.in_text((block.html for _, block in blocks), citing)
+    for (index, block), references in zip(blocks, found, strict=True):
+        for reference in references:
+            if case.id not in reference.cases:
+                yield index, block, reference
 
 
 def _report(case: Case, path: str, source: Document | None, reference: Reference, problems: Problems) -> None:
     words = reference.words
-    if reference.cases:
+    if reference.doubt and not any(words in authority for authority in case.record.authorities):
+        problems.add(
+            _place(path, source, words), Code.REFERENCE_AMBIGUOUS,
+            f'"{words}" may mean {" or ".join(sorted(reference.cases))}, but {reference.doubt}; it is not linked',
+            "nothing to do if another decision is meant; if this one is, name its court or ECLI beside it",
+            Severity.NOTICE,
+        )  # fmt: skip
+    elif reference.doubt:
+        return
+    elif reference.cases:
         problems.add(
             _place(path, source, words), Code.REFERENCE_AMBIGUOUS,
             f'"{words}" may mean {" or ".join(sorted(reference.cases))}; it is not linked',

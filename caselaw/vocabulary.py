@@ -51,6 +51,10 @@ class Vocabulary:
         """Return a court."""
         return cast(Court, self.lists["courts"][key])
 
+    def courts(self) -> Iterator[Court]:
+        """Yield the courts in the order of their file."""
+        yield from cast("Mapping[str, Court]", self.lists["courts"]).values()
+
     def court_level(self, court: str) -> CourtLevel:
         """Return the level of a court."""
         return cast(CourtLevel, self.lists["court-levels"][self.court(court).level])

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SEEDS = range(1000)
 BASE = make_case("base")
+GENERIC = "The harbour"  # counts only in emphasis
 # Each row is one name in several spellings; few enough that cases come to share them.
 NUMBERS = (
     ("P 309/10", "P. nr. 309/2010", "P.br.309/10"),
@@ -41,7 +42,7 @@ TITLES = (
     ("Rantsev v. Cyprus and Russia", "Rantsev v Cyprus and Russia"),
     ("Siliadin v. France", "Siliadin v.\nFrance"),
     ("S.M. v. Croatia", "S.M. v Croatia"),
-    ("The harbour", "The harbour"),
+    (GENERIC, GENERIC),
 )
 # What names no case, or none that a generated library has.
 NOISE = (
@@ -83,7 +84,9 @@ def generate(seed: int) -> Generated:
             words = random.choice((*names, *names, *NOISE))
             row = next((row for row in (*NUMBERS, *TITLES) if words in row), None)
             written.append((case_id, number, row))
-            html = f"as in {random.choice(('<em>{}</em>', '{}', '({})'))} it was said".format(words)
+            form = "<em>{}</em>" if words == GENERIC else random.choice(("<em>{}</em>", "{}", "({})"))
+            lead = "application no. " if words[0].isdigit() else ""
+            html = f"as in {lead}{form} it was said".format(words)
             blocks.append(TextBlock("paragraph", html, number))
         others = [other for other in ids if other != case_id]
         fields = {
@@ -120,7 +123,7 @@ def link(library: Generated) -> Linked:
     catalogue = build_catalogue(library.cases, frozenset(case.id for case in library.cases), TODAY, problems)
     hidden = [case for case in library.cases if case.id not in catalogue.by_id]
     graph = link_citations(catalogue, vocabulary, problems, hidden)
-    references = link_references(catalogue, hidden, (), problems)
+    references = link_references(catalogue, graph, vocabulary, problems, hidden)
     return Linked(catalogue, graph, references, compute_statuses(catalogue, graph, vocabulary))
 
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pytest
 
+from caselaw.catalogue import Catalogue
+from caselaw.checks import Case
+from caselaw.citations import link_citations
 from caselaw.pages.model import CasePage
 from caselaw.problems import Problems
-from caselaw.reference_finder import Finder
-from caselaw.references import Mention, link_references
-from tests.sample_library import make_case, make_catalogue, make_library, pages_of, said, translated
+from caselaw.reference_finder import Citing, Finder
+from caselaw.references import Mention, References, link_references
+from caselaw.vocabulary_files import read_vocabulary
+from tests.project import ROOT
+from tests.sample_library import (
+    make_case,
+    make_catalogue,
+    make_library,
+    pages_of,
+    said,
+    sample_vocabulary,
+    translated,
+)
 
 ECLI = "ECLI:CE:ECHR:2010:0107JUD002596504"
 CASES = (
@@ -28,11 +42,18 @@ CASES = (
     make_case("twice-1", case_numbers=["PKR 7/15"], decided="2015"),
     make_case("twice-2", case_numbers=["PKR. nr. 7/2015"], decided="2016"),
 )  # fmt: skip
-FINDER = Finder(CASES)
+FINDER = Finder(CASES, sample_vocabulary().courts())
+SUPREME_COURT = Citing("sc")
 
 
 def found(html: str) -> list[tuple[str, list[str]]]:
-    return [(reference.words, sorted(reference.cases)) for reference in FINDER.find(html)]
+    return [(reference.words, sorted(reference.cases)) for reference in FINDER.find(html, SUPREME_COURT)]
+
+
+def linked(catalogue: Catalogue, problems: Problems, hidden: Iterable[Case] = ()) -> References:
+    vocabulary = sample_vocabulary()
+    graph = link_citations(catalogue, vocabulary, Problems(), hidden)
+    return link_references(catalogue, graph, vocabulary, problems, hidden)
 
 
 NAMED: Mapping[str, tuple[str, str]] = {
@@ -96,8 +117,8 @@ def test_what_is_clearly_the_number_of_a_case_is_found_without_one(html: str, wo
 
 def test_several_references_are_found_each_at_its_place() -> None:
     names = "<em>Siliadin v France</em> and Rantsev v. Cyprus and Russia"
-    html = f"{names}, nos. 60561/14 and 25965/04; P 309/10 &amp; P 340/10"
-    references = FINDER.find(html)
+    html = f"{names}, applications nos. 60561/14 and 25965/04; P 309/10 &amp; P 340/10"
+    references = FINDER.find(html, SUPREME_COURT)
     assert [sorted(one.cases) for one in references] == [
         *(["siliadin"], ["rantsev"], ["s-m"], ["rantsev"], ["harbour"], ["harbour"])
     ]
@@ -108,13 +129,163 @@ def test_a_number_of_two_cases_names_both() -> None:
     assert found("PKR br. 7/15") == [("PKR br. 7/15", ["twice-1", "twice-2"])]
 
 
+REAL_COURTS = read_vocabulary(ROOT, Problems())
+assert REAL_COURTS
+TITLED = (
+    make_case("medicus", title="Medicus (first instance)", case_numbers=["P 309/10", "P 340/10"]),
+    make_case("appeal", title="Court of Appeals", case_numbers=["PAKR 52/14"]),
+    make_case("labour", title="Labour exploitation"),
+    make_case("ote", title="O.T.E. (C-66/21)", case_numbers=["C-66/21"]),
+    make_case("tang", title="R v Tang", case_numbers=["M5/2008"], decided="2008-08-28"),
+    make_case("siliadin", title="Siliadin v. France", case_numbers=["73316/01"], decided="2005-07-26"),
+    make_case("s-m", title="S.M. v. Croatia [GC]", case_numbers=["60561/14"], decided="2020-06-25"),
+    make_case("l-e", title="L.E. v. Greece", case_numbers=["71545/12"], decided="2016-01-21"),
+    make_case("l-r", title="L.R. v. the United Kingdom (dec.)", case_numbers=["49113/09"], decided="2011-06-14"),
+    make_case("rantsev", title="Rantsev v. Cyprus and Russia", case_numbers=["25965/04"], decided="2010-01-07"),
+    make_case("zoletic", title="Zoletić and Others v. Azerbaijan", case_numbers=["20116/12"]),
+    make_case("taiwo", title="Taiwo v Olaigbe and another", case_numbers=["[2016] UKSC 31"]),
+    make_case("basfar", title="Basfar v Wong", case_numbers=["[2022] UKSC 20"]),
+    make_case("reyes", title="Reyes v Al-Malki", case_numbers=["[2017] UKSC 61"]),
+    make_case("mother", title="Mother v. State"),
+    make_case("v-f", title="V.F. v. France (dec.)", case_numbers=["7196/10"]),
+    make_case("m-others", title="M. and Others v. Italy and Bulgaria", case_numbers=["40020/03"]),
+    make_case("c-n", title="C.N. v. the United Kingdom", case_numbers=["4239/08"]),
+    make_case("resolved", title="Resolved v. State", case_numbers=["1244/99"]),
+)  # fmt: skip
+COURTS = {
+    "medicus": "bc-prishtina", "appeal": "ca", "labour": "sc", "ote": "cjeu", "tang": "high-court-australia",
+    "taiwo": "uk-supreme-court", "basfar": "uk-supreme-court", "reyes": "uk-supreme-court",
+}  # fmt: skip
+WHOLE = Finder(
+    (replace(case, record=case.record.model_copy(update={"court": COURTS.get(case.id, "ecthr")})) for case in TITLED),
+    REAL_COURTS.courts(),
+)
+
+
+def links_of(html: str, citing: Citing = SUPREME_COURT) -> list[str]:
+    return [one.case for one in WHOLE.find(html, citing) if one.case]
+
+
+def doubts_of(html: str, citing: Citing = SUPREME_COURT) -> list[str]:
+    return [one.words for one in WHOLE.find(html, citing) if one.doubt]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        *("as in C.nr. 66/21", "as in C 66/21", "<p>On 3 May Oxana Rantsev came.</p>", "Ms Oxana Rantsev worked"),
+        *("Zoletić, a worker, said", "at Taiwo University", "for Basfar Ltd", "witness Reyes said", "Judge Reyes held"),
+        *(
+            "Mother came",
+            "in witness Reyes",
+            "dëshmitarja Reyes",
+            "svedok Reyes",
+            "the worker Zoletić left",
+            "Dr Reyes",
+        ),
+        *("they could see Reyes enter", "in Rantsev's flat", "as in Rantsev (2015)", "In Siliadin (no. 2)"),
+        *("file no. 7196/10 of the prosecutor", "Protocol no. 40020/03", "invoice no. 4239/08", "Resolution 1244/99"),
+        *("rezoluta nr. 1244/99", "dosja nr. 7196/10", "fatura nr. 4239/08", "Protokol br. 40020/03"),
+        *("Labour exploitation is a crime.", "the Court of Appeals held", "The Court of Appeals, in P 1/12x"),
+    ],
+)
+def test_what_is_a_person_a_paper_or_any_words_is_left_alone(html: str) -> None:
+    assert [(one.words, one.cases) for one in WHOLE.find(html, SUPREME_COURT)] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("as in M. nr. 5/2008", "M. nr. 5/2008"),
+        ("case P.nr. 340/10 of Gjilan", "P.nr. 340/10"),
+        ("The Basic Court of Prizren, case P 309/10", "P 309/10"),
+        ("Gjykata Themelore në Gjakovë, P.nr. 309/10", "P.nr. 309/10"),
+        ("presuda Osnovnog suda u Peći, P.br. 309/10", "P.br. 309/10"),
+        ("Supreme Court of Albania, P 309/10, as the Basic Court of Prishtina said", "P 309/10"),
+        ("Municipal Court in Prishtina, P 309/10", "P 309/10"),
+        ("as in P 309/10", "P 309/10"),
+        ("case no. 25965/04", "25965/04"),
+        ("asylum application no. 4239/08", "4239/08"),
+        ("application no. 4239/08 to the Supreme Court", "4239/08"),
+        ("Siliadin v. France (no. 99999/12)", "Siliadin v. France"),
+        ("Siliadin v. France (No. 2)", "Siliadin v. France"),
+        ("<em>Siliadin v. France</em> (No 2)", "Siliadin v. France"),
+        ("L.E. v. Greece (no. 2)", "L.E. v. Greece"),
+        ("L.E. v. Greece (dec.)", "L.E. v. Greece"),
+        ("L.E. v. Greece [GC]", "L.E. v. Greece"),
+        ("R v Tang [2019] EWCA Crim 5", "R v Tang"),
+        ("S.M. v. Croatia, 19 July 2018 (Chamber)", "S.M. v. Croatia"),
+        ("S.M. v. Croatia (Chamber)", "S.M. v. Croatia"),
+        ("S.M. v. Croatia, 19 July 2018", "S.M. v. Croatia"),
+        ("S.M. v. Croatia, 19 korrik 2018", "S.M. v. Croatia"),
+        ("S.M. v. Croatia (19. jul 2018)", "S.M. v. Croatia"),
+    ],
+)
+def test_what_may_be_another_decision_is_a_doubt_and_no_link(html: str, words: str) -> None:
+    assert links_of(html) == []
+    assert words in doubts_of(html)
+
+
+@pytest.mark.parametrize(
+    ("html", "case"),
+    [
+        ("in Case C-66/21, the Court", "ote"),
+        ("the Basic Court of Prishtina (P 309/10)", "medicus"),
+        ("Gjykata Themelore e Prishtinës, P.nr. 309/10; Gjykata Themelore në Prishtinë, P.nr. 309/10", "medicus"),
+        ("presuda Osnovnog suda u Prištini, P.br. 309/10", "medicus"),
+        ("P 309/10 of the Basic Court in Pristina, not of Gjilan", "medicus"),
+        ("High Court of Australia, M5/2008", "tang"),
+        ("the European Court of Human Rights, no. 25965/04", "rantsev"),
+        ("Siliadin v. France (no. 73316/01), § 3", "siliadin"),
+        ("Siliadin v. France, 26 July 2005, no. 73316/01", "siliadin"),
+        ("S.M. v. Croatia [GC], no. 60561/14", "s-m"),
+        ("L.R. v. the United Kingdom (dec.), 14 June 2011", "l-r"),
+        ("Siliadin v. France, and the accused was arrested on 5 May 2003", "siliadin"),
+        ("<em>Rantsev</em>, a landmark", "rantsev"),
+        ("Rantsev, cited above, § 5", "rantsev"),
+        ("Rantsev (2010)", "rantsev"),
+        ("(see Rantsev)", "rantsev"),
+        ("<em>Labour exploitation</em>", "labour"),
+        ("“Labour exploitation”", "labour"),
+        ("Medicus (first instance) held", "medicus"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_name_may_settle_it(html: str, case: str) -> None:
+    assert set(links_of(html)) == {case}
+    assert doubts_of(html) == []
+
+
+def test_a_short_name_counts_where_its_case_is_named_in_full_in_the_same_text() -> None:
+    first, second = WHOLE.in_text(["Rantsev was told.", "As in Rantsev v. Cyprus and Russia."], SUPREME_COURT)
+    assert [one.case for one in (*first, *second)] == ["rantsev", "rantsev"]
+    assert WHOLE.find("Rantsev was told.", SUPREME_COURT) == ()
+
+
+def test_a_number_means_the_citing_case_s_own_court_or_proceedings_unless_another_court_is_named() -> None:
+    chain = Citing("sc", frozenset({"medicus", "appeal"}))
+    both = "The Basic Court (P 309/10) and the Court of Appeals (PAKR 52/14)"
+    assert links_of(both, chain) == ["medicus", "appeal"]
+    assert links_of("as in P 309/10", Citing("bc-prishtina")) == ["medicus"]
+    assert links_of("the Basic Court of Peja in P 309/10", Citing("bc-prishtina")) == []
+    assert links_of("the Basic Court of Peja in P 309/10", chain) == []
+
+
+def test_an_editor_is_told_why_a_number_is_not_linked() -> None:
+    citing = make_case("citing", text("See P 309/10."), court="hrc")
+    problems = Problems()
+    assert linked(make_catalogue(citing, CASES[0]), problems).links == {}
+    assert [line.split("] ")[1].split("\n")[0] for line in said(problems)] == [
+        '"P 309/10" may mean harbour, but its court is not the one named nearest; it is not linked'
+    ]
+
+
 def text(*paragraphs: str) -> str:
     return "\n\n".join(f"[{number}] {words}" for number, words in enumerate(paragraphs, 1))
 
 
 def test_a_mention_is_seen_from_both_ends_with_its_paragraphs_in_every_language() -> None:
     citing = make_case("citing", text("See Rantsev.", "And P 309/10.", "Nothing."))
-    citing = translated(citing, "sq", text("Asgjë.", "Asgjë.", "Shih 25965/04."))
+    citing = translated(citing, "sq", text("Asgjë.", "Asgjë.", "Shih kërkesën nr. 25965/04."))
     references = make_library(citing, *CASES).references
     to_rantsev, to_harbour = Mention("citing", "rantsev", (1, 3)), Mention("citing", "harbour", (2,))
     assert references.mentions == {"citing": (to_harbour, to_rantsev)}
@@ -125,7 +296,7 @@ def test_a_mention_is_seen_from_both_ends_with_its_paragraphs_in_every_language(
 def test_a_case_is_never_linked_to_itself_nor_warned_of_its_own_number() -> None:
     own = make_case("own", text("This case, K 1/20, and K 1/20."), case_numbers=["K 1/20"])
     problems = Problems()
-    references = link_references(make_catalogue(own), (), (), problems)
+    references = linked(make_catalogue(own), problems)
     assert (references.links, said(problems)) == ({}, [])
 
 
@@ -134,10 +305,10 @@ def test_a_hidden_case_is_neither_linked_nor_taken_for_another() -> None:
     twin = make_case("twin", case_numbers=["K 1/20"], decided="2019")
     citing = make_case("citing", text("See Harbour v. Station."))
     problems = Problems()
-    assert link_references(make_catalogue(citing, draft), [draft], (), problems).links == {}
+    assert linked(make_catalogue(citing, draft), problems, [draft]).links == {}
     assert said(problems) == []
     numbered = make_case("numbered", text("See K 1/20."))
-    assert link_references(make_catalogue(numbered, twin, draft), [draft], (), problems).links == {}
+    assert linked(make_catalogue(numbered, twin, draft), problems, [draft]).links == {}
     assert [line.split("] ")[1].split("\n")[0] for line in said(problems)] == [
         '"K 1/20" may mean draft or twin; it is not linked'
     ]
@@ -146,7 +317,7 @@ def test_a_hidden_case_is_neither_linked_nor_taken_for_another() -> None:
 def test_nothing_is_said_of_a_number_that_stands_among_the_authorities() -> None:
     problems = Problems()
     citing = make_case("citing", text("As in no. 12345/06."), authorities=["A. v. B., no. 12345/06"])
-    link_references(make_catalogue(citing), (), (), problems)
+    linked(make_catalogue(citing), problems)
     assert said(problems) == []
 
 
@@ -168,7 +339,7 @@ def test_a_reference_in_the_text_is_a_link_to_the_page_of_the_case() -> None:
 def test_what_is_cited_or_of_the_same_proceedings_is_not_listed_as_mentioned_as_well() -> None:
     citing = make_case(
         "citing",
-        text("Rantsev, P 309/10 and Siliadin."),
+        text("In Rantsev, P 309/10 and in Siliadin."),
         decided="2021",
         cites=[{"case": "rantsev"}],
         history=[{"relation": "appeal-of", "case": "harbour"}],
