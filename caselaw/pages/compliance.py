@@ -171,5 +171,6 @@ def _case(context: Context, case: Case, topics: tuple[str, ...]) -> ComplianceCa
         link=Link(context.title(case), urls.case(context.language, case.id)),
         court=context.label("courts", case.record.court),
         decided=context.date(case.record.decided),
+        status=context.status_mark(case),
         topics=tuple(context.label("topics", topic) for topic in topics),
     )
