@@ -127,7 +127,8 @@ def _settle(
             passed_on.update({step.case: _passed_on(step, review) for step in fate.steps if _counts(step, fate)})
     told = {case_id, *(review.case for review in direct)}
     steps = [*direct, *(step for step in passed_on.values() if step.case not in told)]
-    steps.sort(key=lambda step: places[case_id][step.case])
+    # Of what is only related to a review the chain of the case knows no place: it comes last.
+    steps.sort(key=lambda step: places[case_id].get(step.case, len(places)))
     found[case_id] = Status(_effect(steps), tuple(steps))
     return found[case_id]
 
