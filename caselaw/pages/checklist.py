@@ -32,6 +32,7 @@ def checklist_page(context: Context) -> ChecklistPage:
         locale.text("checklist.title"),
         locale.text("checklist.description"),
         (context.section("topics"),),
+        tells_of_cases=True,
     )
     return ChecklistPage(
         frame=frame,

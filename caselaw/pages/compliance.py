@@ -63,6 +63,7 @@ def compliance_pages(context: Context) -> Iterator[CompliancePage]:
             locale.text("compliance.title"),
             locale.text("compliance.description"),
             (context.section("laws"),),
+            tells_of_cases=True,
         ),
         convention=Link(short, urls.listing(context.language, "laws", law.id)),
         standing=standing_of(context, law),

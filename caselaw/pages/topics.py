@@ -103,7 +103,9 @@ def _topic_page(context: Context, key: str) -> TopicPage:
     topic = topic_link(context, key)
     title = locale.text("pages.topics.topic_title", topic=topic.label.text)
     count_phrase = locale.count("count.cases", len(cases))
-    frame = context.frame(topic.href, title, f"{title}: {count_phrase}", (context.section("topics"),))
+    frame = context.frame(
+        topic.href, title, f"{title}: {count_phrase}", (context.section("topics"),), tells_of_cases=True
+    )
     return TopicPage(
         frame=frame,
         heading=topic.label,

@@ -185,7 +185,7 @@ def test_a_case_says_beside_its_outcome_what_became_of_it_later() -> None:
 
 
 def test_a_case_says_how_it_names_the_article() -> None:
-    assert uses(applies=["code-2003/139/1"]) == ["Applied"]
+    assert uses(applies=["code-2003/139/1"]) == ["Named in the case as a whole"]
     assert uses(charges=[CONVICTED, {**CONVICTED, "defendant": "A.D."}]) == ["Charged: L.D., A.D. (Convicted)"]
     assert uses("treaty/4", findings=[{"provision": "treaty/4", "result": "violation", "aspect": "procedural"}]) == [
         "Finding: Violation, Procedural"
@@ -203,7 +203,7 @@ def test_a_requalified_charge_is_said_from_both_ends() -> None:
 def test_what_is_not_verified_of_a_case_says_so() -> None:
     charges = [{**CONVICTED, "sentence": {"imprisonment": "8 years"}}, {**CONVICTED, "defendant": "A.D."}]
     case = the_case(charges=charges, applies=["code-2003/139"], unverified=["charges.1.sentence", "outcome"])
-    assert [said(use) for use in case.uses] == ["Charged: L.D., A.D. (Convicted)!", "Applied"]
+    assert [said(use) for use in case.uses] == ["Charged: L.D., A.D. (Convicted)!", "Named in the case as a whole"]
     assert [said(sentence) for sentence in case.sentences] == ["L.D.: 8 years!"]
     assert said(case.outcome) == "Conviction!"
 
@@ -348,10 +348,10 @@ def test_gaps_are_counted_and_named() -> None:
     page = compliance(library_of(court="hrc", topics=["organ-removal"]))
     assert {fact.name: words(fact.values[0]) for fact in page.facts} == {
         "Articles under which cases are indexed": "3",
-        "Of them with a case": "2",
-        "of these, named by a court": "0",
-        "of these, only through a topic (the editors’ link)": "2",
-        "of these, with a case of Kosovo*": "0",
+        "Articles with a case": "2",
+        "Articles that a court named": "0",
+        "Articles with a case only through a topic (the editors’ link)": "2",
+        "Articles with a case of Kosovo*": "0",
         "Without any case": "1",
     }
     assert page.gaps == (Link(Label("Article 26: non-punishment"), "#article-26"),)
