@@ -93,7 +93,7 @@ def test_the_page_of_a_case_says_which_comparison_is_the_editors() -> None:
     back = cast(CasePage, pages["en/cases/state.html"]).bridge
     assert back is not None
     assert (back.heading, [row.link.href for row in back.rows]) == (
-        "Domestic cases on the same points",
+        "Kosovo* cases with a topic in common",
         ["en/cases/home.html"],
     )
     assert cast(CasePage, pages_of(make_library(home_alone()))["en/cases/home.html"]).bridge is None
