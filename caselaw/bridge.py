@@ -1,13 +1,13 @@
 """The bridge to Strasbourg: which domestic cases and which cases of a human-rights court are on the same point.
 
-A court has relied on a case that it cites; otherwise the two share topics, which is the editors' comparison.
+A court cites a case, whether it follows it or not; otherwise the two share topics, which is the editors' comparison.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caselaw.catalogue import Catalogue, articles_of
 from caselaw.checks import Case
@@ -18,11 +18,17 @@ COMPARED = 6  # cases at most that a domestic case is compared with, beside thos
 
 @dataclass(frozen=True)
 class Comparison:
-    """A case of the other system on the same point; ``cited`` is set where the domestic decision cites the other."""
+    """A case of the other system on the same point, and how the domestic decision treats the other if it cites it."""
 
     case: str
-    cited: bool
+    treatment: str | None  # None: not cited
     topics: tuple[str, ...]  # that both have, in the order of the vocabulary
+    unverified: bool = False  # the citation
+
+    @property
+    def cited(self) -> bool:
+        """Whether the domestic decision cites the other."""
+        return self.treatment is not None
 
 
 def bridge_cases(catalogue: Catalogue, vocabulary: Vocabulary) -> Mapping[str, tuple[Comparison, ...]]:
@@ -37,7 +43,7 @@ def bridge_cases(catalogue: Catalogue, vocabulary: Vocabulary) -> Mapping[str, t
         if vocabulary.court_level(case.record.court).system == "domestic":
             for pair in _choose(case, rights, catalogue, vocabulary, ranks):
                 found[case.id].append(pair)
-                found[pair.case].append(Comparison(case.id, pair.cited, pair.topics))
+                found[pair.case].append(replace(pair, case=case.id))
     return {case_id: tuple(sorted(pairs, key=ranks)) for case_id, pairs in found.items()}
 
 
@@ -55,14 +61,22 @@ def _choose(
     vocabulary: Vocabulary,
     ranks: Callable[[Comparison], tuple[int, ...]],
 ) -> list[Comparison]:
-    cited = {citation.case for citation in case.record.cites} & rights
+    cited = {citation.case: number for number, citation in enumerate(case.record.cites) if citation.case in rights}
     topics = _telling(case, vocabulary)
     shared = Counter(other.id for topic in topics for other in catalogue.by_topic[topic])
     pairs = [
-        Comparison(other, other in cited, _in_common(topics, catalogue.by_id[other], vocabulary))
-        for other in cited | (shared.keys() & rights)
+        _compare(case, cited.get(other), catalogue.by_id[other], _in_common(topics, catalogue.by_id[other], vocabulary))
+        for other in cited.keys() | (shared.keys() & rights)
     ]
     return sorted(pairs, key=ranks)[: len(cited) + COMPARED]
+
+
+def _compare(case: Case, citation: int | None, other: Case, topics: tuple[str, ...]) -> Comparison:
+    """Return a pair; ``citation`` is the place of the other in the citations of the domestic case."""
+    if citation is None:
+        return Comparison(other.id, None, topics)
+    unverified = case.record.is_unverified(f"cites.{citation + 1}")
+    return Comparison(other.id, case.record.cites[citation].treatment, topics, unverified)
 
 
 def _telling(case: Case, vocabulary: Vocabulary) -> set[str]:

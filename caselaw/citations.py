@@ -15,7 +15,7 @@ from caselaw.values import PartialDate
 from caselaw.vocabulary import Vocabulary
 
 # Neighbours that belong to other proceedings: shown, but their own chain is not joined.
-_LOOSE = "related"
+RELATED = "related"
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Cited:
     cited: str
     treatment: str
     paragraphs: tuple[int, ...]  # of the citing case's text
+    unverified: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ def link_citations(
     cites: dict[str, list[Cited]] = defaultdict(list)
     cited_by: dict[str, list[Cited]] = defaultdict(list)
     for case in catalogue.cases:
-        for citation in case.record.cites:
+        for number, citation in enumerate(case.record.cites, 1):
             if citation.case in catalogue.by_id and citation.case != case.id:
-                cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs)
+                unverified = case.record.is_unverified(f"cites.{number}")
+                cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs, unverified)
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
     relations = _collect_relations({case.id: case for case in catalogue.cases}, vocabulary, Problems())
@@ -130,7 +132,7 @@ def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: V
     members, queue = {start}, [start]
     while queue:
         for other, relation in relations[queue.pop()].items():
-            if relation != _LOOSE and other not in members:
+            if relation != RELATED and other not in members:
                 members.add(other)
                 queue.append(other)
     members.update(relations[start])

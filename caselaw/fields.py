@@ -74,10 +74,16 @@ def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> C
 
 # Initials ("L.D.", "Xh. B."), a letter, or a role in small letters; never two words that could be a name.
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[\s-]?){1,4}|[A-Z]"
+_TWO_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?){2,4}")
 _DEFENDANT = re.compile(rf"(?:{_INITIALS})|(?:(?:[A-Z]?[^\WA-Z_]+|{_INITIALS}|[0-9]+)(?:[\s-]|$)){{1,8}}")
 _ROLE = re.compile(r"[A-Z][a-z]+")
 _NUMBERS = "One Two Three Four Five Six Seven Eight Nine Ten Several"
 _ROLES = f"Accused Company Defendant Defendants Person The {_NUMBERS}".split()
+
+
+def are_initials(defendant: str) -> bool:
+    """Whether a defendant stands under initials of at least two names, which mean the same person in another file."""
+    return _TWO_INITIALS.fullmatch(defendant) is not None
 
 
 def _parse_defendant(value: str) -> str:

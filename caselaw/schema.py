@@ -249,6 +249,12 @@ class CaseRecord(Record):
     corrections: tuple[CorrectionNote, ...] = Field((), description="Published changes.")
     aliases: tuple[CaseId, ...] = Field((), description="Former ids; their addresses redirect here.")
 
+    def is_unverified(self, path: str) -> bool:
+        """Whether the field at ``path``, a part of it, or the group it belongs to is listed as unverified."""
+        return any(
+            entry == path or entry.startswith(f"{path}.") or path.startswith(f"{entry}.") for entry in self.unverified
+        )
+
 
 class TranslationNote(Record):
     """What kind of translation it is, who made it and when."""

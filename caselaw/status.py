@@ -1,15 +1,17 @@
 """The status of each case: what became of it in later decisions, computed from what these say, never typed.
 
-Only decisions that review a case directly tell of it; what they did is the effect of their outcome. One that was
-quashed itself no longer decides anything, and nothing is concluded from that: the case is then unsettled.
+Decisions that review a case tell of it; what they did is the effect of their outcome. One that was quashed itself, by a
+review that stands, no longer decides anything, and nothing is concluded from that: the case is then unsettled. What a
+review had upheld shares its fate where a higher court modified that review or did not uphold it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from caselaw.catalogue import Catalogue
+from caselaw.checks import Case
 from caselaw.citations import CitationGraph
 from caselaw.vocabulary import Vocabulary
 
@@ -19,15 +21,24 @@ NOT_KNOWN = "none"
 # The gravest effect of a review that stands is the status: a judgment that was modified and then quashed is quashed.
 _BY_GRAVITY = (QUASHED, "modified", "not-upheld", "upheld")
 NEGATIVE = frozenset(_BY_GRAVITY[:3])
+# What became of a review becomes of all that it had upheld.
+_PASSED_ON = frozenset({"modified", "not-upheld"})
 
 
 @dataclass(frozen=True)
 class Review:
-    """A later decision on a case, what it did to that case, and the decisions that quashed it in turn."""
+    """A later decision on a case, what it did to that case, and the decisions that quashed it in turn and stand."""
 
     case: str
     effect: str  # quashed, modified, not-upheld, upheld; none: not known
     quashed_by: tuple[str, ...] = ()
+    unverified: bool = False  # its outcome, or that it is a review of this case, still has to be checked
+    through: str | None = None  # the review that had upheld the case, where this one only reviewed that one
+
+    @property
+    def stands(self) -> bool:
+        """Whether it still decides anything."""
+        return not self.quashed_by
 
 
 @dataclass(frozen=True)
@@ -36,6 +47,7 @@ class Status:
 
     effect: str  # as of a review, or unsettled: all reviews whose effect is known were quashed themselves
     steps: tuple[Review, ...] = ()
+    unverified: bool = False  # whether the effect would be another if only verified reviews were counted
 
     @property
     def is_negative(self) -> bool:
@@ -49,30 +61,92 @@ class Status:
 
 
 UNREVIEWED = Status(NOT_KNOWN)
+_Reviews = Mapping[str, tuple[Review, ...]]  # those that review a case directly, in date order
 
 
 def compute_statuses(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> Mapping[str, Status]:
     """Return the status of each public case that a public case reviews; the others have ``UNREVIEWED``."""
-    effects = {
+    reviews = _reviews(catalogue, graph, vocabulary)
+    sure = {case: tuple(review for review in found if not review.unverified) for case, found in reviews.items()}
+    places = {case: {step.case: place for place, step in enumerate(chain)} for case, chain in graph.chains.items()}
+    all_, verified = _settle_all(catalogue, reviews, places), _settle_all(catalogue, sure, places)
+    return {
+        case: replace(status, unverified=status.effect != verified[case].effect)
+        for case, status in all_.items()
+        if status.steps
+    }
+
+
+def _reviews(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> _Reviews:
+    by_id = catalogue.by_id
+    return {
         case_id: tuple(
-            (step.case, vocabulary.outcome(catalogue.by_id[step.case].record.outcome).effect)
+            Review(
+                step.case,
+                vocabulary.outcome(by_id[step.case].record.outcome).effect,
+                unverified=_is_unverified(by_id[case_id], by_id[step.case]),
+            )
             for step in chain
             if step.relation and vocabulary.relation(step.relation).reviews
         )
         for case_id, chain in graph.chains.items()
     }
-    quashed_by = {
-        case_id: tuple(case for case, effect in found if effect == QUASHED) for case_id, found in effects.items()
-    }
-    return {
-        case_id: _status(tuple(Review(case, effect, quashed_by[case]) for case, effect in found))
-        for case_id, found in effects.items()
-        if found
-    }
 
 
-def _status(steps: tuple[Review, ...]) -> Status:
+def _is_unverified(case: Case, review: Case) -> bool:
+    """Whether the outcome of a review, or at either end that it is one of this case, still has to be checked."""
+    return review.record.is_unverified("outcome") or any(
+        one.record.is_unverified(f"history.{number}")
+        for one, other in ((case, review), (review, case))
+        for number, step in enumerate(one.record.history, 1)
+        if step.case == other.id
+    )
+
+
+def _settle_all(
+    catalogue: Catalogue, reviews: _Reviews, places: Mapping[str, Mapping[str, int]]
+) -> Mapping[str, Status]:
+    found: dict[str, Status] = {}
+    for case in catalogue.cases:  # the newest first, so that little is left to recursion
+        _settle(case.id, reviews, places, found)
+    return found
+
+
+def _settle(
+    case_id: str, reviews: _Reviews, places: Mapping[str, Mapping[str, int]], found: dict[str, Status]
+) -> Status:
+    """Return the status of a case, once that of each of its reviews is known."""
+    if case_id in found:
+        return found[case_id]
+    found[case_id] = UNREVIEWED  # holds where relations at fault lead in a circle back to it
+    direct, passed_on = [], {}
+    for review in reviews.get(case_id, ()):
+        fate = _settle(review.case, reviews, places, found)
+        direct.append(replace(review, quashed_by=_quashers(fate)))
+        if review.effect == "upheld":
+            passed_on.update({step.case: _passed_on(step, review) for step in fate.steps if _counts(step, fate)})
+    told = {case_id, *(review.case for review in direct)}
+    steps = [*direct, *(step for step in passed_on.values() if step.case not in told)]
+    # Of what is only related to a review the chain of the case knows no place: it comes last.
+    steps.sort(key=lambda step: places[case_id].get(step.case, len(places)))
+    found[case_id] = Status(_effect(steps), tuple(steps))
+    return found[case_id]
+
+
+def _quashers(fate: Status) -> tuple[str, ...]:
+    return tuple(step.case for step in fate.steps if step.effect == QUASHED and step.stands)
+
+
+def _counts(step: Review, fate: Status) -> bool:
+    """Whether a review of a review bears on what that one had upheld: both stand."""
+    return fate.effect != QUASHED and step.stands and step.effect in _PASSED_ON
+
+
+def _passed_on(step: Review, review: Review) -> Review:
+    return replace(step, through=review.case, unverified=step.unverified or review.unverified)
+
+
+def _effect(steps: Iterable[Review]) -> str:
     known = [step for step in steps if step.effect != NOT_KNOWN]
-    standing = {step.effect for step in known if not step.quashed_by}
-    effect = next((effect for effect in _BY_GRAVITY if effect in standing), UNSETTLED if known else NOT_KNOWN)
-    return Status(effect, steps)
+    standing = {step.effect for step in known if step.stands}
+    return next((effect for effect in _BY_GRAVITY if effect in standing), UNSETTLED if known else NOT_KNOWN)

@@ -74,6 +74,7 @@ def _relations(words: Words, case: Case) -> dict[str, Any]:
     graph = words.library.citations
     return {
         "status": words.library.status(case.id).effect,
+        "status_unverified": words.library.status(case.id).unverified,
         "later_decisions": graph.later.get(case.id, ()),
         "history": tuple(_history(words, case)),
         "cites": tuple(_citation(words, cited.cited, cited) for cited in graph.cites.get(case.id, ())),

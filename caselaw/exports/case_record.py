@@ -53,6 +53,9 @@ class CaseData(Data):
         description="What later decisions of the library did to this one, computed from them: quashed, modified, "
         "not-upheld, upheld, unsettled (what is known was quashed itself), or none: nothing is known."
     )
+    status_unverified: bool = Field(
+        description="Whether the status rests on an outcome, or on a relation between decisions, not yet checked."
+    )
     later_decisions: tuple[str, ...] = Field(description="Ids of later decisions of the proceedings, oldest first.")
     offences: tuple[TermData, ...] = Field(description="Offences the case is about.")
     applies: tuple[ProvisionData, ...] = Field(description="Provisions applied.")

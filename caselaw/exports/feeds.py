@@ -70,16 +70,25 @@ def last_change(case: Case, language: str) -> str:
 def _case_entry(context: Context, case: Case) -> Entry:
     version, citation = context.version(case), context.citation(case)
     decision = ", ".join((citation.court, *citation.numbers, citation.decided_on))
-    summary = context.locale.text("case.description", citation=decision, summary=version.summary)
+    description = context.locale.text("case.description", citation=decision, summary=version.summary)
     path = urls.case(context.language, case.id)
     return Entry(
         address=path,
         updated=last_change(case, context.language),
         title=context.title(case),
-        summary=Label(summary, context.lang(version.language)),
+        summary=Label(_with_status(context, case, description), context.lang(version.language)),
         page=path,
         categories=_categories(context, case),
     )
+
+
+def _with_status(context: Context, case: Case, description: str) -> str:
+    """Return a description behind what became of the decision, where it did not stand or that is unsettled."""
+    mark = context.status_mark(case)
+    if mark is None or not mark.grave:
+        return description
+    status = context.locale.text("status.unverified", status=mark.text) if mark.unverified else mark.text
+    return context.locale.text("status.summary", status=status, description=description)
 
 
 def _correction_entry(context: Context, one: PublishedCorrection) -> Entry:

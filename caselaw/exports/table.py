@@ -54,6 +54,7 @@ COLUMNS: Mapping[str, Cell] = {
     "outcome": lambda case, _: case.outcome.key,
     "outcome_label": lambda case, language: _label(case.outcome, language),
     "status": lambda case, _: case.status,
+    "status_unverified": lambda case, _: "yes" if case.status_unverified else "no",
     "later_decisions": lambda case, _: _joined(case.later_decisions),
     "offences": lambda case, _: _keys(case.offences),
     "applies": lambda case, _: _joined(provision.key for provision in case.applies),

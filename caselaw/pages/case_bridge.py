@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from caselaw import urls
+from caselaw.bridge import Comparison
 from caselaw.checks import Case
 from caselaw.pages.context import Context
-from caselaw.pages.parts import Link
+from caselaw.pages.parts import Label, Link
 from caselaw.pages.topic_parts import BridgeRow, BridgeSection
 from caselaw.pages.topics import topic_link
+
+UNTREATED = "cited"  # the treatment that says no more than that the case is cited
 
 
 def bridge_section(context: Context, case: Case) -> BridgeSection | None:
@@ -26,11 +29,21 @@ def bridge_section(context: Context, case: Case) -> BridgeSection | None:
                 court=context.label("courts", other.record.court),
                 decided=context.date(other.record.decided),
                 outcome=context.label("outcomes", other.record.outcome),
-                status=context.card(other).status,
-                cited=pair.cited,
+                status=context.status_mark(other),
+                cited=_cited(context, pair),
+                unverified=pair.unverified,
                 topics=tuple(topic_link(context, key) for key in pair.topics),
             )
             for pair in pairs
             for other in (context.library.catalogue.by_id[pair.case],)
         ),
     )
+
+
+def _cited(context: Context, pair: Comparison) -> Label | None:
+    """Return that the court cites the other case, and how it treats it unless it does no more than cite it."""
+    if pair.treatment is None:
+        return None
+    if pair.treatment == UNTREATED:
+        return Label(context.locale.text("bridge.cited"))
+    return context.compose("bridge.treated", treatment=context.label("treatments", pair.treatment))

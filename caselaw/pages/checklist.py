@@ -93,7 +93,7 @@ def _case(context: Context, case: Case, path: str, coded: Coded) -> ChecklistCas
         link=Link(context.title(case), address),
         court=context.label("courts", case.record.court),
         decided=context.date(case.record.decided),
-        status=context.card(case).status,
+        status=context.status_mark(case),
         basis=context.label("bases", coded.basis) if coded.basis else None,
         paragraphs=tuple(
             ParagraphLink(number, urls.case(context.language, case.id, number)) for number in coded.paragraphs

@@ -196,4 +196,5 @@ def _case(context: Context, touch: Touch) -> ComplianceCase:
         decided=context.date(case.record.decided),
         topics=tuple(context.label("topics", topic) for topic in touch.topics),
         unverified=touch.unverified,
+        status=context.status_mark(case),
     )

@@ -213,7 +213,8 @@ class Context:
         status = self.library.status(case.id)
         if status.effect == NOT_KNOWN:
             return None
-        return StatusMark(self.locale.text(f"status.mark.{effect_key(status.effect)}"), grave=status.is_grave)
+        text = self.locale.text(f"status.mark.{effect_key(status.effect)}")
+        return StatusMark(text, grave=status.is_grave, unverified=status.unverified)
 
     def is_neighbouring(self, case: Case) -> bool:
         """Whether a case is only about offences beside trafficking."""

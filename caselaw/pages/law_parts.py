@@ -114,6 +114,7 @@ class ComplianceCase:
     link: Link
     court: Label
     decided: DateText
+    status: StatusMark | None  # what became of it later
     topics: tuple[Label, ...]
     unverified: bool  # that the court named the article, or that the case is on the topics
 

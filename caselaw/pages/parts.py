@@ -51,6 +51,7 @@ class StatusMark:
 
     text: str
     grave: bool
+    unverified: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,8 @@ class CitationRow:
     treatment: Label | None
     paragraphs: tuple[Link, ...]
     negative: bool = False  # the treatment: not followed, overruled
+    unverified: bool = False  # the citation
+    status: StatusMark | None = None  # what became of the other case later
 
 
 @dataclass(frozen=True)

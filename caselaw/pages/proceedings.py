@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
-from caselaw.citations import ChainStep
-from caselaw.pages.case_tables import defendant_label, sentence_parts
+from caselaw.citations import RELATED, ChainStep
+from caselaw.fields import are_initials
+from caselaw.pages.case_tables import defendant_label, is_convicted, sentence_parts
 from caselaw.pages.context import Context, effect_key
+from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import Label, Link
 from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.unverified import is_unverified
 from caselaw.schema import Charge
 from caselaw.status import NEGATIVE, NOT_KNOWN
-
-_LOOSE = "related"
 
 
 def status_lines(context: Context, case: Case) -> tuple[StatusLine, ...]:
@@ -30,19 +30,27 @@ def _status_lines(context: Context, case: Case) -> Iterator[StatusLine]:
     status = context.library.status(case.id)
     told = {case.id, *(step.case for step in status.steps)}
     for step in status.steps:
-        yield _line(context, f"status.{effect_key(step.effect)}", step.case, grave=step.effect in NEGATIVE)
+        section = "status.passed_on" if step.through else "status"
+        yield _line(
+            context,
+            f"{section}.{effect_key(step.effect)}",
+            step.case,
+            grave=step.effect in NEGATIVE,
+            unverified=step.unverified,
+        )
+        unsure = {one.case for one in context.library.status(step.case).steps if one.unverified}
         for other in step.quashed_by:
             if other not in told:
-                yield _line(context, "status.that_quashed", other, grave=True)
+                yield _line(context, "status.that_quashed", other, grave=True, unverified=other in unsure)
     told |= {other for step in status.steps for other in step.quashed_by}
     for later in context.library.citations.later.get(case.id, ()):
         if later not in told:
             yield _line(context, "status.later", later, grave=False)
 
 
-def _line(context: Context, key: str, case_id: str, *, grave: bool) -> StatusLine:
+def _line(context: Context, key: str, case_id: str, *, grave: bool, unverified: bool = False) -> StatusLine:
     before, after = context.locale.text(key, decision="\0").split("\0")
-    return StatusLine(before, _cited(context, case_id), after, grave)
+    return StatusLine(before, _cited(context, case_id), after, grave, unverified)
 
 
 def _cited(context: Context, case_id: str) -> Link:
@@ -62,10 +70,10 @@ def timeline(context: Context, case: Case) -> tuple[Step, ...]:
             court=context.label("courts", other.record.court),
             numbers=other.record.case_numbers,
             decided=context.date(other.record.decided),
-            outcome=context.label("outcomes", other.record.outcome),
+            outcome=Checked(context.label("outcomes", other.record.outcome), is_unverified(other, "outcome")),
             relation=_relation(context, step, chain[:index]),
             effects=_effects(context, other.id, chain[:index]),
-            sentences=() if step.relation == _LOOSE else _sentences(context, other, chain[:index]),
+            sentences=() if step.relation == RELATED else _sentences(context, other, chain[:index]),
             current=other.id == case.id,
         )
         for index, step in enumerate(chain)
@@ -85,17 +93,17 @@ def _relation(context: Context, step: ChainStep, earlier: tuple[ChainStep, ...])
     return None
 
 
-def _effects(context: Context, case_id: str, earlier: tuple[ChainStep, ...]) -> tuple[Label, ...]:
+def _effects(context: Context, case_id: str, earlier: tuple[ChainStep, ...]) -> tuple[Checked, ...]:
     """Return what a decision did to earlier ones that it reviewed, those of the same effect in one line."""
-    reviewed: dict[str, list[Label]] = {}
+    reviewed: dict[tuple[str, bool], list[Label]] = {}
     for before in earlier:
         for review in context.library.status(before.case).steps:
-            if review.case == case_id and review.effect != NOT_KNOWN:
+            if review.case == case_id and review.effect != NOT_KNOWN and review.through is None:
                 title = context.title(context.library.catalogue.by_id[before.case])
-                reviewed.setdefault(review.effect, []).append(title)
+                reviewed.setdefault((review.effect, review.unverified), []).append(title)
     return tuple(
-        context.compose(f"chain.effect.{effect_key(effect)}", decisions=context.listed(titles))
-        for effect, titles in reviewed.items()
+        Checked(context.compose(f"chain.effect.{effect_key(effect)}", decisions=context.listed(titles)), unverified)
+        for (effect, unverified), titles in reviewed.items()
     )
 
 
@@ -108,6 +116,8 @@ def _sentences(context: Context, case: Case, earlier: tuple[ChainStep, ...]) -> 
         charges = _charges(case, defendant)
         paragraphs = sorted({number for charge in charges.values() for number in charge.paragraphs})
         previous = next((other for other in before if _charges(other, defendant)), None)
+        if previous and not _is_same(case, previous, defendant):
+            previous = None
         rows.append(
             StepSentence(
                 defendant=defendant_label(context, case, defendant),
@@ -120,6 +130,15 @@ def _sentences(context: Context, case: Case, earlier: tuple[ChainStep, ...]) -> 
             )
         )
     return tuple(rows)
+
+
+def _is_same(case: Case, previous: Case, defendant: str) -> bool:
+    """Whether a label means one person in two files: initials do, a letter or a role only where all labels agree."""
+    return are_initials(defendant) or _defendants(case) == _defendants(previous)
+
+
+def _defendants(case: Case) -> set[str]:
+    return {charge.defendant for charge in case.record.charges}
 
 
 def _charges(case: Case, defendant: str) -> dict[int, Charge]:
@@ -139,16 +158,21 @@ def _result(context: Context, case: Case, charges: dict[int, Charge]) -> Iterato
 
 
 def _before(context: Context, case: Case, previous: Case, defendant: str) -> Label:
-    """Return what the step before had decided; whether it changed is only said where both are verified."""
+    """Return what the step before had decided; whether it changed is only said where both are known and verified."""
     now, then = _charges(case, defendant), _charges(previous, defendant)
     court = context.label("courts", previous.record.court)
-    if _is_unverified(case, now) or _is_unverified(previous, then):
+    unverified = _is_unverified(case, now) or _is_unverified(previous, then)
+    if unverified or _lacks_sentence(now) or _lacks_sentence(then):
         key = "chain.before"
     elif _substance(now) == _substance(then):
         return context.compose("chain.unchanged", court=court)
     else:
         key = "chain.was"
     return context.compose(key, result=context.listed(_result(context, previous, then)), court=court)
+
+
+def _lacks_sentence(charges: dict[int, Charge]) -> bool:
+    return any(is_convicted(charge) and not charge.sentence for charge in charges.values())
 
 
 def _substance(charges: dict[int, Charge]) -> list[Charge]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import DateText, Label, Link
 
 
@@ -15,6 +16,7 @@ class StatusLine:
     link: Link
     after: str
     grave: bool
+    unverified: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,8 @@ class Step:
     court: Label
     numbers: tuple[str, ...]
     decided: DateText
-    outcome: Label | None
+    outcome: Checked
     relation: Label | None  # to an earlier step, or to the page's own decision where neither is the later one
-    effects: tuple[Label, ...]  # what it did to earlier steps: "annulled: Medicus (first instance)"
+    effects: tuple[Checked, ...]  # what it did to earlier steps: "annulled: Medicus (first instance)"
     sentences: tuple[StepSentence, ...]
     current: bool

@@ -149,8 +149,9 @@ def _shown(library: Library, case: Case) -> Iterator[tuple[str, object]]:
     yield "decided", record.decided.iso
     yield "outcome", record.outcome
     yield "later", _later(library, case)
-    effect = library.status(case.id).effect
-    yield "effect", "" if effect == NOT_KNOWN else effect
+    status = library.status(case.id)
+    yield "effect", "" if status.effect == NOT_KNOWN else status.effect
+    yield "unsure", int(status.unverified)  # left out where it is 0
     yield "offences", record.offences
     yield "ecli", record.ecli or ""
 

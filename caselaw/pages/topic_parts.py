@@ -87,7 +87,8 @@ class BridgeRow:
     decided: DateText
     outcome: Label
     status: StatusMark | None  # what became of it later
-    cited: bool
+    cited: Label | None  # by the domestic decision, and how: "Cited by the court: Not followed"
+    unverified: bool  # that it cites the other
     topics: tuple[Link, ...]
 
 

@@ -11,10 +11,7 @@ from caselaw.values import Provision
 
 def is_unverified(case: Case, path: str) -> bool:
     """Whether the field at ``path``, a part of it, or the group it belongs to is listed as unverified."""
-    return any(
-        entry == path or entry.startswith(f"{path}.") or path.startswith(f"{entry}.")
-        for entry in case.record.unverified
-    )
+    return case.record.is_unverified(path)
 
 
 def namings(case: Case, article: str) -> Iterator[str]:

@@ -41,8 +41,8 @@ def catalogue_of(fields: dict[str, Fields]) -> Catalogue:
 @given(libraries)
 def test_a_pair_is_on_both_pages_or_on_neither_and_says_the_same(fields: dict[str, Fields]) -> None:
     found = bridge_cases(catalogue_of(fields), sample_vocabulary())
-    pairs = {(case, pair.case, pair.cited, pair.topics) for case, all_ in found.items() for pair in all_}
-    assert pairs == {(other, case, cited, topics) for case, other, cited, topics in pairs}
+    pairs = {(case, pair.case, pair.treatment, pair.topics) for case, all_ in found.items() for pair in all_}
+    assert pairs == {(other, case, treatment, topics) for case, other, treatment, topics in pairs}
     assert len(pairs) == sum(len(all_) for all_ in found.values())
 
 

@@ -19,7 +19,7 @@ from caselaw.values import PartialDate
 from tests.sample_library import TODAY, make_case, sample_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from caselaw.catalogue import Catalogue
     from caselaw.checks import Case
@@ -181,22 +181,42 @@ def test_the_words_of_a_link_are_the_name_of_its_case(libraries: Libraries) -> N
                     assert library.owners(row) == {one.case}
 
 
+def reviews_of(library: Generated, public: Container[str]) -> set[tuple[str, str]]:
+    """Return the pairs of case and review that are public, whichever end states them."""
+    stated = {(case.id, step.case, step.relation) for case in library.cases for step in case.record.history}
+    pairs = {(one, other) for one, other, relation in stated if relation == "appeal"}
+    pairs |= {(other, one) for one, other, relation in stated if relation == "appeal-of"}
+    return {(one, by) for one, by in pairs if one in public and by in public}
+
+
+def fate(case_id: str, reviews: set[tuple[str, str]], outcomes: Mapping[str, str]) -> set[str]:
+    """Return the effects that count for a case: those of reviews that stand, and what became of what they upheld."""
+    found = set()
+    for by in (by for one, by in reviews if one == case_id):
+        later = fate(by, reviews, outcomes)
+        if "quashed" not in later:
+            found |= {outcomes[by]} - {"conviction"}
+            found |= later & {"modified", "not-upheld"} if outcomes[by] == "upheld" else set()
+    return found
+
+
 def test_a_case_is_quashed_exactly_if_a_public_review_that_stands_quashed_it(libraries: Libraries) -> None:
     seen = set()
     for library, linked in libraries:
         public = linked.catalogue.by_id
-        stated = {(case.id, step.case, step.relation) for case in library.cases for step in case.record.history}
-        reviews = {(one, other) for one, other, relation in stated if relation == "appeal"}
-        reviews |= {(other, one) for one, other, relation in stated if relation == "appeal-of"}
-        quashed = {
-            (one, by) for one, by in reviews if {one, by} <= public.keys() and public[by].record.outcome == "quashed"
-        }
-        standing = {(one, by) for one, by in quashed if not any(case == by for case, _ in quashed)}
+        reviews = reviews_of(library, public)
+        outcomes = {case_id: case.record.outcome for case_id, case in public.items()}
         for case_id in public:
-            status = linked.statuses.get(case_id, UNREVIEWED)
-            assert (status.effect == "quashed") == any(one == case_id for one, _ in standing)
-            assert {step.case for step in status.steps} == {
-                by for one, by in reviews if one == case_id and by in public
-            }
-            seen.add(status.effect)
-    assert seen == {"none", "upheld", "modified", "quashed", "not-upheld", "unsettled"}
+            status, counting = linked.statuses.get(case_id, UNREVIEWED), fate(case_id, reviews, outcomes)
+            direct = {by for one, by in reviews if one == case_id}
+            gravest = next(
+                (effect for effect in ("quashed", "modified", "not-upheld", "upheld") if effect in counting), ""
+            )
+            known = any(outcomes[by] != "conviction" for by in direct)
+            assert status.effect == (gravest or ("unsettled" if known else "none"))
+            assert {step.case for step in status.steps if step.through is None} == direct
+            assert [step.case for step in status.steps] == sorted(step.case for step in status.steps)
+            assert not status.unverified
+            seen.add((status.effect, any(step.through for step in status.steps)))
+    assert {effect for effect, _ in seen} == {"none", "upheld", "modified", "quashed", "not-upheld", "unsettled"}
+    assert {effect for effect, passed_on in seen if passed_on} >= {"modified", "not-upheld"}

@@ -25,16 +25,16 @@ def bridge(*cases: Case) -> Mapping[str, tuple[Comparison, ...]]:
 def test_cases_that_share_a_topic_are_compared_from_both_ends() -> None:
     found = bridge(make_case("home", topics=["consent", "organ-removal"]), european("state", "consent", "sentencing"))
     assert found == {
-        "home": (Comparison("state", False, ("consent",)),),
-        "state": (Comparison("home", False, ("consent",)),),
+        "home": (Comparison("state", None, ("consent",)),),
+        "state": (Comparison("home", None, ("consent",)),),
     }
 
 
 def test_a_case_that_the_decision_cites_is_there_whatever_its_topics_and_comes_first() -> None:
     home = make_case("home", topics=["consent"], cites=[{"case": "cited"}])
     found = bridge(home, european("cited"), european("state", "consent"))
-    assert found["home"] == (Comparison("cited", True, ()), Comparison("state", False, ("consent",)))
-    assert found["cited"] == (Comparison("home", True, ()),)
+    assert found["home"] == (Comparison("cited", "cited", ()), Comparison("state", None, ("consent",)))
+    assert found["cited"] == (Comparison("home", "cited", ()),)
 
 
 def test_a_topic_that_says_nothing_by_itself_joins_no_cases() -> None:
@@ -84,17 +84,34 @@ def test_the_page_of_a_case_says_which_comparison_is_the_editors() -> None:
     section = cast(CasePage, pages["en/cases/home.html"]).bridge
     assert section is not None
     assert section.heading == "Strasbourg"
-    assert [(row.link.href, row.cited, [topic.href for topic in row.topics]) for row in section.rows] == [
-        ("en/cases/cited.html", True, []),
-        ("en/cases/state.html", False, ["en/topics/consent/index.html"]),
+    assert [
+        (row.link.href, row.cited and row.cited.text, [topic.href for topic in row.topics]) for row in section.rows
+    ] == [
+        ("en/cases/cited.html", "Cited by the court", []),
+        ("en/cases/state.html", None, ["en/topics/consent/index.html"]),
     ]
     back = cast(CasePage, pages["en/cases/state.html"]).bridge
     assert back is not None
     assert (back.heading, [row.link.href for row in back.rows]) == (
-        "Domestic cases on the same points",
+        "Kosovo* cases with a topic in common",
         ["en/cases/home.html"],
     )
     assert cast(CasePage, pages_of(make_library(home_alone()))["en/cases/home.html"]).bridge is None
+
+
+def test_the_page_says_how_the_court_treats_a_case_and_what_of_it_is_unverified() -> None:
+    cites = [{"case": "cited", "treatment": "distinguished"}, {"case": "other"}]
+    home = make_case("home", cites=cites, unverified=["cites.1"])
+    pages = pages_of(make_library(home, european("cited"), european("other")))
+    for path, rows in {
+        "en/cases/home.html": {"Cited by the court: Distinguished": True, "Cited by the court": False},
+        "en/cases/cited.html": {"Cited by the court: Distinguished": True},
+    }.items():
+        page = cast(CasePage, pages[path])
+        assert page.bridge is not None
+        assert {row.cited and row.cited.text: row.unverified for row in page.bridge.rows} == rows
+    page = cast(CasePage, pages["en/cases/home.html"])
+    assert {row.link.label.text: row.unverified for row in page.cites} == {"Cited": True, "Other": False}
 
 
 def home_alone() -> Case:

@@ -213,6 +213,7 @@ def test_what_other_cases_say_of_a_case_is_in_its_record() -> None:
     ]
     assert [one["case"] for one in later["cites"]] == ["first"]
     assert first["status"] == library().status("first").effect
+    assert first["status_unverified"] is False
 
 
 def test_addresses_are_paths_and_whole_addresses_once_the_library_has_one() -> None:

@@ -169,6 +169,18 @@ def test_an_entry_tells_of_its_case() -> None:
     ]  # fmt: skip
 
 
+def test_an_entry_says_that_its_decision_did_not_stand() -> None:
+    first = make_case("first", decided="2013", history=[{"relation": "appeal", "case": "second"}])
+    for outcome, unverified, status in (
+        ("quashed", [], "What became of this decision: annulled later. "),
+        ("modified", ["outcome"], "What became of this decision: modified later (not yet verified). "),
+        ("upheld", [], ""),
+    ):
+        second = make_case("second", decided="2015", outcome=outcome, unverified=unverified)
+        found = texts(feed_of(first, second), "summary")
+        assert f"{status}Supreme Court, 2013. What was decided in first." in found
+
+
 def test_a_text_in_another_language_than_the_feed_says_so() -> None:
     entries = feeds_of(library())["en/feeds/cases.xml"].findall(f"{ATOM}entry")
     langs = {

@@ -223,6 +223,7 @@ PUT_TOGETHER = (
     "sentence.*",
     "status.*",
     "status.mark.*",
+    "status.passed_on.*",
     "translation.*",
     "victims.*",
 )

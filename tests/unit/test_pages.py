@@ -340,7 +340,16 @@ def test_a_result_tells_the_computed_status_if_one_is_known() -> None:
         make_case("c", decided="2015"),
     )
     assert result_of(library, "a")["effect"] == "quashed"
+    assert "unsure" not in result_of(library, "a")
     assert "effect" not in result_of(library, "b")
+
+
+def test_a_result_has_a_flag_where_its_status_is_unverified() -> None:
+    library = make_library(
+        make_case("a", decided="2013", history=[{"relation": "appeal", "case": "b"}]),
+        make_case("b", decided="2014", outcome="quashed", unverified=["outcome"]),
+    )
+    assert result_of(library, "a")["unsure"] == 1
 
 
 def test_what_became_of_a_joined_case_is_not_told_of_this_one() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from caselaw.checks import Case
+from caselaw.pages.law_parts import Checked
 from caselaw.pages.model import CasePage, ListPage
-from caselaw.pages.parts import StatusMark
+from caselaw.pages.parts import Label, StatusMark
 from caselaw.pages.proceedings_parts import Step, StepSentence
 from tests.sample_library import Fields, make_case, make_library, pages_of
 
@@ -113,8 +114,13 @@ def test_a_list_marks_what_did_not_stand() -> None:
     }
 
 
+def words(said: Checked) -> str:
+    assert isinstance(said.value, Label)
+    return f"{said.value.text}{' (unverified)' if said.unverified else ''}"
+
+
 def in_words(step: Step) -> tuple[object, ...]:
-    relation, effects = step.relation and step.relation.text, [effect.text for effect in step.effects]
+    relation, effects = step.relation and step.relation.text, [words(effect) for effect in step.effects]
     return step.link.label.text, step.numbers, relation, effects, step.current
 
 
@@ -166,3 +172,65 @@ def test_neither_a_related_nor_a_joined_case_is_a_step_before() -> None:
     assert steps["Related"].sentences == ()
     assert steps["Related"].relation
     assert [told(one)[2] for one in steps["First"].sentences] == [None, None, None]
+
+
+def test_the_banner_names_the_higher_court_that_changed_what_was_upheld() -> None:
+    appeal = make_case("appeal", decided="2015", court="ca", outcome="upheld", history=history(appeal_of="first"))
+    supreme = make_case("supreme", decided="2016-12", outcome="modified", history=history(appeal_of="appeal"))
+    page = page_of("first", FIRST, appeal, supreme)
+    assert banner(page) == [
+        ("This decision was upheld by Court of Appeals, 2015.", False),
+        ("What was upheld there was then modified by Supreme Court, December 2016.", True),
+    ]
+    assert [words(effect) for step in page.chain for effect in step.effects] == ["Upheld: First", "Modified: Appeal"]
+
+
+def test_what_rests_on_an_unverified_outcome_says_so() -> None:
+    supreme = make_case(
+        "supreme", decided="2016-12", outcome="quashed", unverified=["outcome"], history=history(appeal_of="appeal")
+    )
+    pages = pages_of(make_library(FIRST, APPEAL, supreme))
+    page, first, cases = (pages[f"en/cases/{name}.html"] for name in ("appeal", "first", "index"))
+    assert isinstance(page, CasePage)
+    assert isinstance(first, CasePage)
+    assert isinstance(cases, ListPage)
+    assert [line.unverified for line in page.status] == [True]
+    assert [line.unverified for line in first.status] == [False, True]
+    assert [(words(step.outcome), [words(one) for one in step.effects]) for step in page.chain] == [
+        ("Conviction", []),
+        ("Modified", ["Modified: First"]),
+        ("Quashed (unverified)", ["Annulled: Appeal (unverified)"]),
+    ]
+    assert StatusMark("annulled later", grave=True, unverified=True) in {card.status for card in cases.cards}
+
+
+def befores(first: list[Fields], later: list[Fields]) -> list[str | None]:
+    """Return what the second of two decisions says of the first, per defendant."""
+    one = make_case("first", decided="2013", court="bc-north", charges=first)
+    other = make_case("appeal", decided="2015", court="ca", charges=later, history=history(appeal_of="first"))
+    return [told(sentence)[2] for sentence in page_of("first", one, other).chain[1].sentences]
+
+
+def test_of_a_conviction_without_a_sentence_no_change_and_no_constancy_is_claimed() -> None:
+    known, unknown = [charge("A.B.", "convicted", 8)], [charge("A.B.", "convicted")]
+    assert befores(unknown, unknown) == ["before: Convicted (Basic Court North)"]
+    assert befores(unknown, known) == ["before: Convicted (Basic Court North)"]
+    assert befores(known, unknown) == ["before: Convicted, 8 years (Basic Court North)"]
+
+
+def test_a_letter_or_a_role_is_one_person_only_where_both_files_have_the_same_labels() -> None:
+    for labels in (("A", "B"), ("defendant 1", "defendant 2"), ("first accused", "Xh.")):
+        both = [charge(label, "acquitted") for label in labels]
+        assert befores(both, both) == ["unchanged from the Basic Court North"] * 2
+        assert befores(both, both[:1]) == [None]
+    assert befores([charge("A.B.", "acquitted"), charge("C.D.", "acquitted")], [charge("A.B.", "acquitted")]) == [
+        "unchanged from the Basic Court North"
+    ]
+
+
+def test_lists_of_citations_and_mentions_carry_the_status_of_the_other_case() -> None:
+    citing = make_case("citing", decided="2020", cites=[{"case": "appeal"}], unverified=["cites"])
+    (row,) = page_of("citing", *CHAIN, citing).cites
+    assert (row.status, row.unverified) == (StatusMark("annulled later", grave=True), True)
+    (back,) = page_of("appeal", *CHAIN, citing).cited_by
+    assert (back.status, back.unverified) == (None, True)

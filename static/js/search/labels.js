@@ -15,9 +15,9 @@
   });
 
   // What became of the decision later: its status, whose words stand in attributes of the template, and each decision.
-  function statusOf(page, later, effect) {
+  function statusOf(page, later, effect, unsure) {
     const template = page.querySelector("[data-result]");
-    const { later: texts, decision, noLater } = template.dataset;
+    const { later: texts, decision, noLater, unverified } = template.dataset;
     if (!later) return noLater;
     const decisions = later.map(([outcome, court, decided]) =>
       caselawSearch.fill(decision, {
@@ -26,7 +26,8 @@
         date: dateOf(page, decided),
       }),
     );
-    const status = template.getAttribute(`data-${effect || "none"}`);
+    const known = template.getAttribute(`data-${effect || "none"}`);
+    const status = unsure ? caselawSearch.fill(unverified, { status: known }) : known;
     return caselawSearch.fill(texts, { status, decisions: decisions.join("; ") });
   }
 
@@ -34,7 +35,7 @@
      offences, language, lang, ecli}; lang and titleLang are tags, empty where they are the page's. */
   caselawSearch.inWords = (page, item) => {
     const { tree, tags } = page.dataset;
-    const { titles, own, court, number, decided, outcome, later, effect, offences, ecli } = item.meta;
+    const { titles, own, court, number, decided, outcome, later, effect, unsure, offences, ecli } = item.meta;
     const tagOf = (language) => (language === tree ? "" : JSON.parse(tags)[language] || language);
     const label = (facet, key) => caselawSearch.labelOf(page, facet, key) ?? key;
     const titled = tree in titles ? tree : own;
@@ -49,7 +50,7 @@
         date: dateOf(page, decided),
         iso: decided,
         outcome: label("outcome", outcome),
-        status: statusOf(page, later, effect),
+        status: statusOf(page, later, effect, unsure),
         offences: (offences || []).map((key) => label("offence", key)),
         language: label("language", item.language),
         lang: tagOf(item.language),
