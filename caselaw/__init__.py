@@ -22,6 +22,7 @@ status               what became of each case in later decisions
 bridge               domestic cases and those of human-rights courts on the same point
 reference_names, reference_courts, reference_context   what cases and courts are called; what stands around a name
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends
+text_links           links to cases in the site's own texts; plain words where a case is not public
 citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
 exports              files for programs: citations, data and feeds of all cases, sitemap

@@ -111,6 +111,11 @@ class Code(StrEnum):
     REFERENCE_AMBIGUOUS = "C112"
     # The number of a case in a text, of none that the library has
     REFERENCE_UNKNOWN = "C113"
+    # A link in a text of the library's own to a draft, or to an embargoed or withdrawn case
+    TEXT_LINK_UNPUBLISHED = "C114"
+    TEXT_LINK_UNKNOWN = "C115"
+    # A link in such a text to a paragraph that the case does not have
+    TEXT_LINK_PARAGRAPH = "C116"
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
     ANCHOR_MISSING = "L102"

@@ -34,6 +34,7 @@ from caselaw.publish import OutputRefused, publish, staged
 from caselaw.references import link_references
 from caselaw.render import Site, describe_site, make_environment, render_page
 from caselaw.source import read_cases, read_text_pages, read_topic_texts
+from caselaw.text_links import link_texts
 from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
 from caselaw.vocabulary_files import read_vocabulary
@@ -149,12 +150,18 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
     citations = link_citations(catalogue, vocabulary, problems, hidden)
-    references = link_references(
-        catalogue, citations, vocabulary, problems, hidden, (*source.documents, *source.translations)
+    sources = (*source.documents, *source.translations)
+    references = link_references(catalogue, citations, vocabulary, problems, hidden, sources)
+    texts, topic_texts = (
+        link_texts(found, catalogue, hidden, source.ids, (*documents, *introductions), problems)
+        for found in (texts, topic_texts)
     )
     if problems.errors or config is None:
         return None
-    return Library(config, vocabulary, catalogue, citations, texts, locales, request.today, references, topic_texts)
+    built = tuple(locale for locale in locales if locale.key in (request.languages or config.languages))
+    return Library(
+        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales
+    )
 
 
 def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:
@@ -166,7 +173,10 @@ def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocumen
 
 
 def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:
-    """Read the interface texts of the languages to build; each must say everything that the default language says."""
+    """Read the interface texts of all languages; each must say everything that the default language says.
+
+    Raises ``UnknownLanguage`` where one of the ``wanted`` is none of them.
+    """
     if unknown := sorted(set(wanted) - set(config.languages)):
         raise UnknownLanguage(
             f'"{unknown[0]}" is not a language of this site; choose from {", ".join(config.languages)}'
@@ -185,7 +195,7 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
     reference = next((locale for locale in locales if locale.key == config.default_language), None)
     if reference:
         check_locales(locales, reference, problems)
-    return tuple(locale for locale in locales if not wanted or locale.key in wanted)
+    return tuple(locales)
 
 
 def render_stage(library: Library, stage: Path, problems: Problems, progress: Progress) -> int:

@@ -19,6 +19,7 @@ from caselaw.pages.model import (
     Page,
 )
 from caselaw.pages.parts import DateText, Label, Link, SearchBox, search_box
+from caselaw.pages.site import SECTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # Pages of the site's own that the foot of every page leads to, where the library has them.
 FOOTER_TEXTS = ("method", "cite", "anonymisation", "accessibility")
-_SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics")
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 
 
@@ -97,7 +97,7 @@ def describe_site(
 
 
 def _navigation(locale: Locale) -> tuple[Link, ...]:
-    sections = [(section, urls.index(locale.key, section)) for section in _SECTIONS]
+    sections = [(section, urls.index(locale.key, section)) for section in SECTIONS]
     own_pages = [(name, urls.text_page(locale.key, name)) for name in ("search", "about")]
     return tuple(Link(Label(locale.text(f"navigation.{name}")), address) for name, address in sections + own_pages)
 

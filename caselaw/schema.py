@@ -195,6 +195,7 @@ class Publication(Record):
     status: Annotated[str, Key("publication-statuses")] = Field(description="draft, published or withdrawn.")
     reason: Text | None = Field(None, description="Why it was withdrawn; published in its place.")
     embargo_until: FullDate | None = Field(None, description="First day on which it is public.")
+    since: FullDate | None = Field(None, description="Day on which it came into the library; feeds go by it.")
 
 
 class CorrectionNote(Record):

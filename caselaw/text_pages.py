@@ -48,6 +48,7 @@ class TextDocument:
     name: str
     record: TextPageRecord
     text: RenderedText
+    path: str  # of its file, relative to the project
 
 
 def read_text_page(
@@ -99,7 +100,7 @@ def _read_text(
             f'language: "{record.language}", but the name of the file says "{language}"', "correct one of the two",
         )  # fmt: skip
     _check_review(record, document.front, today, problems)
-    return TextDocument(name, record, text)
+    return TextDocument(name, record, text, document.path)
 
 
 def _check_review(record: TextPageRecord, front: Mapping, today: str, problems: Problems) -> None:

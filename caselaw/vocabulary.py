@@ -106,6 +106,10 @@ class Vocabulary:
             if law:
                 yield law
 
+    def later_laws(self, key: str) -> Iterator[Law]:
+        """Yield the laws that came directly after a law."""
+        yield from (law for law in self.all_laws() if law.replaces and law.replaces.law == key)
+
     def is_domestic(self, provision: Provision) -> bool:
         """Whether a provision belongs to a law, not to a convention."""
         return provision.law in self.lists["laws"]

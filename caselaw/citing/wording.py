@@ -31,11 +31,19 @@ def in_oscola(citation: Citation, locale: Locale) -> str:
     What became of the decision and what is not verified follow, as they do in words.
     """
     title = oscola_title(citation.title)
-    no = "App no" if citation.oscola_court else "no"
-    numbers = ", ".join(f"{no} {number}" if number[:1].isdigit() else number for number in citation.numbers)
+    numbers = _applications(citation.numbers) if citation.oscola_court else _numbers(citation.numbers)
     court = citation.oscola_court or citation.court
     parts = (title, numbers, f"({court}, {citation.decided_on})", citation.ecli)
     return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
+
+
+def _applications(numbers: tuple[str, ...]) -> str:
+    *others, last = numbers or ("",)
+    return f"App nos {', '.join(others)} and {last}" if others else last and f"App no {last}"
+
+
+def _numbers(numbers: tuple[str, ...]) -> str:
+    return ", ".join(f"no {number}" if number[:1].isdigit() else number for number in numbers)
 
 
 def oscola_title(title: str) -> str:

@@ -36,7 +36,7 @@ def write_exports(library: Library, files: Mapping[str, str], frames: Iterable[F
     """Write every export into the stage: ``files``, and what follows from the ``frames`` of all pages."""
     write_citations(library, stage)
     base = library.config.base_url
-    engines = {urls.ROBOTS: robots_text(base)}
+    engines = {urls.ROBOTS: robots_text(base, index_cases=library.config.index_cases)}
     if base:
         tags = {locale.key: locale.tag for locale in library.locales}
         engines[urls.SITEMAP] = sitemap_xml(frames, tags, base)

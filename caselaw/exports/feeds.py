@@ -53,15 +53,16 @@ def feed_files(library: Library) -> Iterator[tuple[str, str]]:
 def last_change(case: Case, language: str) -> str:
     """Return the last day on which a case is known to have been worked on, ``YYYY-MM-DD``.
 
-    Nobody records the day on which a case came into the library, and the day of the build is not it: every edition
-    would then call every case new. Known are the days on which it was corrected, translated, reviewed, released from an
-    embargo, or on which its sources were read; without any of them only the day of the decision is left.
+    The day of the build is not it: every edition would then call every case new. Known are the days on which it came
+    into the library, was corrected, translated, reviewed, released from an embargo, or on which its sources were read;
+    without any of them only the day of the decision is left.
     """
     record, translation = case.record, case.version(language).translation
     days = [note.date for note in record.corrections]
     days += [source.read for source in record.sources if source.read]
     days += [translation.date] if translation else []
     days += [record.review.reviewed_on] if record.review and record.review.reviewed_on else []
+    days += [record.publication.since] if record.publication.since else []
     days += [record.publication.embargo_until] if record.publication.embargo_until else []
     return max((day.first_day for day in days), default=record.decided.first_day)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from caselaw import urls
@@ -12,19 +13,22 @@ from caselaw.pages.frame_parts import Frame
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
-# Nothing is shut out, the cases neither: that they are not to be listed stands in their pages, as "noindex". A search
-# engine that may not read a page does not see it, and lists its address when others link to it. Nor is any address
-# named here: whoever looks for what is hidden reads this file first.
+# No page is shut out, the cases neither: that they are not to be listed stands in their pages, as "noindex". A search
+# engine that may not read a page does not see it, and lists its address when others link to it. Files for programs
+# cannot say so themselves.
 _ROBOTS = """\
 # Every page may be read. A page that must not be listed says so itself, so please read it before you list it.
 User-agent: *
-Disallow:
 """
+_FILES = ("data/", "*/feeds/", "*.ris$", "*.bib$", "*.csl.json$")
 
 
-def robots_text(base_url: str | None) -> str:
-    """Return robots.txt; it names the sitemap where there is one."""
-    return f"{_ROBOTS}\nSitemap: {base_url}{urls.SITEMAP}\n" if base_url else _ROBOTS
+def robots_text(base_url: str | None, *, index_cases: bool) -> str:
+    """Return robots.txt; it names the sitemap where there is one, and shuts out what tells of cases but is no page."""
+    root = (urlsplit(base_url).path if base_url else "") or "/"
+    shut = [""] if index_cases else [root + file for file in _FILES]
+    rules = "".join(f"Disallow: {path}".rstrip() + "\n" for path in shut)
+    return f"{_ROBOTS}{rules}" + (f"\nSitemap: {base_url}{urls.SITEMAP}\n" if base_url else "")
 
 
 def sitemap_xml(frames: Iterable[Frame], tags: Mapping[str, str], base_url: str) -> str:

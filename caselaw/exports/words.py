@@ -73,10 +73,11 @@ class Words:
         return tuple(self.term(name, key) for key in keys)
 
     def provision(self, provision: Provision) -> ProvisionData:
-        """Return a provision as it is cited in each language of the site."""
+        """Return a provision as it is cited in each language of the site, also where that is not built."""
         key = str(provision)
         if key not in self._provisions:
-            labels = {context.language: context.provision(provision) for context in self.contexts}
+            locales = self.library.site_locales or self.library.locales
+            labels = {locale.key: Context(self.library, locale).provision(provision) for locale in locales}
             self._provisions[key] = ProvisionData(
                 key=key,
                 law=provision.law,

@@ -9,7 +9,7 @@ from caselaw.checks import Case
 from caselaw.pages.case_tables import defendant_label, sentence_of
 from caselaw.pages.context import Context
 from caselaw.pages.law_parts import ArticleCase, Checked
-from caselaw.pages.parts import Label, Link
+from caselaw.pages.parts import Label, Link, Phrase
 from caselaw.pages.unverified import is_unverified
 from caselaw.schema import Charge
 from caselaw.values import Provision
@@ -27,7 +27,7 @@ def article_case(context: Context, case: Case, provision: Provision) -> ArticleC
         uses=tuple(_uses(context, case, key)),
         outcome=Checked(context.label("outcomes", record.outcome), is_unverified(case, "outcome")),
         status=context.status_mark(case),
-        sentences=_sentences(context, case, own or _numbered(case)),
+        sentences=_sentences(context, case, own or _numbered(case), key if own else None),
         whole=not own,
     )
 
@@ -44,14 +44,24 @@ def _article(charged: Provision | str | None) -> str | None:
     return charged.of_article if isinstance(charged, Provision) else None
 
 
-def _sentences(context: Context, case: Case, charges: list[tuple[int, Charge]]) -> tuple[Checked, ...]:
-    """Return one line per defendant and sentence, in the order of the charges."""
-    lines: dict[object, Checked] = {}
+def _sentences(context: Context, case: Case, charges: list[tuple[int, Charge]], key: str | None) -> tuple[Checked, ...]:
+    """Return one line per defendant and sentence, in the order of the charges.
+
+    A sentence for something else than the article ``key`` says for what, so that nobody takes it for one under it.
+    """
+    lines: dict[Label | Phrase, bool] = {}
     for number, charge in charges:
         if charge.sentence:
             line = sentence_of(context, case, charge.defendant, charge.sentence)
-            lines.setdefault(line, Checked(line, is_unverified(case, f"charges.{number}")))
-    return tuple(lines.values())
+            if key and charge.convicted_of and _article(charge.convicted_of) != key:
+                line = _sentence_for(context, charge.convicted_of, line)
+            lines[line] = lines.get(line, False) or is_unverified(case, f"charges.{number}")
+    return tuple(Checked(line, unverified) for line, unverified in lines.items())
+
+
+def _sentence_for(context: Context, convicted: Provision | str, line: Label | Phrase) -> Label:
+    sentence = line if isinstance(line, Label) else Label("".join(part.text for part in line.parts), pieces=line.parts)
+    return context.compose("laws.list.sentence_for", convicted=_briefly(context, convicted), sentence=sentence)
 
 
 def _uses(context: Context, case: Case, key: str) -> Iterator[Checked]:
@@ -64,8 +74,10 @@ def _uses(context: Context, case: Case, key: str) -> Iterator[Checked]:
             aspect = [context.label("aspects", finding.aspect)] if finding.aspect else []
             label = context.compose("laws.use.finding", result=context.listed([result, *aspect]))
             yield Checked(label, is_unverified(case, f"findings.{number}"))
-    if any(applied.of_article == key for applied in record.applies):
-        yield Checked(Label(locale.text("laws.use.applied")), is_unverified(case, "applies"))
+    applied = [number for number, applied in enumerate(record.applies, 1) if applied.of_article == key]
+    if applied:
+        unverified = all(is_unverified(case, f"applies.{number}") for number in applied)
+        yield Checked(Label(locale.text("laws.use.applied")), unverified)
 
 
 def _charges(context: Context, case: Case, key: str) -> Iterator[Checked]:

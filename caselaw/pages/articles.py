@@ -45,6 +45,7 @@ def _article_page(context: Context, law: Law, article: Article) -> ArticlePage:
             heading.text,
             locale.text("laws.article_description", article=heading.text, cases=phrase),
             (context.section("laws"), short),
+            tells_of_cases=True,
         ),
         heading=heading,
         count_phrase=phrase,

@@ -86,9 +86,7 @@ def _frame(context: Context, case: Case) -> Frame:
     parents = (context.section("courts"), Link(court, urls.listing(context.language, "courts", record.court)))
     path = urls.case(context.language, case.id)
     data = FileLink(JSON, context.locale.text("case.data"), urls.case_data(case.id))
-    return context.frame(
-        path, version.title, description, parents, indexable=context.library.config.index_cases, files=(data,)
-    )
+    return context.frame(path, version.title, description, parents, tells_of_cases=True, files=(data,))
 
 
 def _citation_line(context: Context, case: Case) -> str:

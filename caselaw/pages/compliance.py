@@ -16,6 +16,7 @@ from caselaw.pages.law_facts import article_address, article_key, standing_of
 from caselaw.pages.law_model import CompliancePage
 from caselaw.pages.law_parts import ComplianceArticle, ComplianceCase, ComplianceCases, ComplianceChapter
 from caselaw.pages.parts import Fact, Label, Link
+from caselaw.pages.unverified import is_unverified, namings
 from caselaw.terms import Article, Law
 from caselaw.values import Provision
 
@@ -30,16 +31,30 @@ _WAYS = (
 
 
 @dataclass(frozen=True)
-class Touching:
-    """The cases that touch one article, newest first: those that name it, and the others with the topics that do."""
+class Touch:
+    """That a case touches an article: a court named it there, or topics of the case concern it."""
 
-    direct: tuple[Case, ...]
-    by_topic: tuple[tuple[Case, tuple[str, ...]], ...]
+    case: Case
+    direct: bool
+    topics: tuple[str, ...]  # none where it is direct
+    unverified: bool
+
+
+@dataclass(frozen=True)
+class Touching:
+    """All that touches one article, newest first; what is not verified is shown, but counts for nothing."""
+
+    listed: tuple[Touch, ...]
 
     @property
-    def cases(self) -> tuple[Case, ...]:
-        """All of them, in no order that means anything."""
-        return (*self.direct, *(case for case, _ in self.by_topic))
+    def counted(self) -> tuple[Touch, ...]:
+        """What is verified."""
+        return tuple(touch for touch in self.listed if not touch.unverified)
+
+    @property
+    def direct(self) -> bool:
+        """Whether a court named the article, verified."""
+        return any(touch.direct for touch in self.counted)
 
 
 def compliance_link(context: Context) -> Link | None:
@@ -63,6 +78,7 @@ def compliance_pages(context: Context) -> Iterator[CompliancePage]:
             locale.text("compliance.title"),
             locale.text("compliance.description"),
             (context.section("laws"),),
+            tells_of_cases=True,
         ),
         convention=Link(short, urls.listing(context.language, "laws", law.id)),
         standing=standing_of(context, law),
@@ -70,7 +86,7 @@ def compliance_pages(context: Context) -> Iterator[CompliancePage]:
         gaps=tuple(
             Link(_named(context, article), f"#{urls.article_anchor(article.article)}")
             for article in indexed
-            if not touching[article.article].cases
+            if not touching[article.article].counted
         ),
         chapters=tuple(_chapters(context, law, touching)),
     )
@@ -78,25 +94,30 @@ def compliance_pages(context: Context) -> Iterator[CompliancePage]:
 
 def is_indexed(article: Article, touching: Touching) -> bool:
     """Whether an article is shown with its cases or as a gap: the editors index it, or a case touches it anyway."""
-    return bool(article.for_courts or touching.cases)
+    return bool(article.for_courts or touching.listed)
 
 
 def touching_cases(context: Context, law: Law, article: Article) -> Touching:
-    """Return the cases that name an article, and the others of which a topic concerns it."""
-    catalogue, vocabulary, key = context.library.catalogue, context.vocabulary, article_key(law, article)
-    direct = catalogue.by_article.get(key, ())
-    named = {case.id for case in direct}
-    concerned = (
-        (
-            case,
-            tuple(
-                topic.value for topic in case.record.topics if _concerns(vocabulary.topic(topic.value).concerns, key)
-            ),
-        )
-        for case in catalogue.cases
-        if case.id not in named
-    )
-    return Touching(direct, tuple((case, topics) for case, topics in concerned if topics))
+    """Return the cases that name an article, and those of which a topic concerns it."""
+    key = article_key(law, article)
+    return Touching(tuple(touch for case in context.library.catalogue.cases for touch in _touches(context, case, key)))
+
+
+def _touches(context: Context, case: Case, key: str) -> Iterator[Touch]:
+    """Yield how a case touches an article: by name, and by topic where the name does not settle it."""
+    named = [is_unverified(case, path) for path in namings(case, key)]
+    if named:
+        yield Touch(case, direct=True, topics=(), unverified=all(named))
+    if False in named:
+        return
+    found = {
+        topic.value: is_unverified(case, f"topics.{number}")
+        for number, topic in enumerate(case.record.topics, 1)
+        if _concerns(context.vocabulary.topic(topic.value).concerns, key)
+    }
+    verified = tuple(topic for topic, unverified in found.items() if not unverified)
+    if found:
+        yield Touch(case, direct=False, topics=verified or tuple(found), unverified=not verified)
 
 
 def _concerns(provisions: Iterable[Provision], key: str) -> bool:
@@ -107,11 +128,13 @@ def _facts(context: Context, found: list[Touching]) -> Iterator[Fact]:
     """Yield how many of the articles have a case, and how."""
     counts = {
         "indexed": len(found),
-        "with_case": sum(1 for touching in found if touching.cases),
+        "with_case": sum(1 for touching in found if touching.counted),
         "direct": sum(1 for touching in found if touching.direct),
-        "topic_only": sum(1 for touching in found if touching.by_topic and not touching.direct),
-        "domestic": sum(1 for touching in found if any(_is_domestic(context, case) for case in touching.cases)),
-        "gaps": sum(1 for touching in found if not touching.cases),
+        "topic_only": sum(1 for touching in found if touching.counted and not touching.direct),
+        "domestic": sum(
+            1 for touching in found if any(_is_domestic(context, touch.case) for touch in touching.counted)
+        ),
+        "gaps": sum(1 for touching in found if not touching.counted),
     }
     for name, count in counts.items():
         yield Fact(context.locale.text(f"compliance.facts.{name}"), (Label(context.locale.number(count)),))
@@ -155,21 +178,22 @@ def _named(context: Context, article: Article) -> Label:
 
 def _groups(context: Context, touching: Touching) -> Iterator[ComplianceCases]:
     """Yield the cases of Kosovo* and then the others, each named by a court before linked by topic."""
-    found = [*((True, case, ()) for case in touching.direct), *((False, *linked) for linked in touching.by_topic)]
     for name, domestic, direct in _WAYS:
         cases = [
-            _case(context, case, topics)
-            for is_direct, case, topics in found
-            if is_direct is direct and _is_domestic(context, case) is domestic
+            _case(context, touch)
+            for touch in touching.listed
+            if touch.direct is direct and _is_domestic(context, touch.case) is domestic
         ]
         if cases:
             yield ComplianceCases(context.locale.text(name), tuple(cases))
 
 
-def _case(context: Context, case: Case, topics: tuple[str, ...]) -> ComplianceCase:
+def _case(context: Context, touch: Touch) -> ComplianceCase:
+    case = touch.case
     return ComplianceCase(
         link=Link(context.title(case), urls.case(context.language, case.id)),
         court=context.label("courts", case.record.court),
         decided=context.date(case.record.decided),
-        topics=tuple(context.label("topics", topic) for topic in topics),
+        topics=tuple(context.label("topics", topic) for topic in touch.topics),
+        unverified=touch.unverified,
     )

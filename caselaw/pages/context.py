@@ -46,6 +46,8 @@ class Library:
     today: str  # date of the build, YYYY-MM-DD
     references: References = field(default_factory=References)
     topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
+    # Of all the site's languages, also those not built; none given: those built are all.
+    site_locales: tuple[Locale, ...] = ()
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
@@ -229,9 +231,13 @@ class Context:
         parents: tuple[Link, ...] = (),
         *,
         indexable: bool = True,
+        tells_of_cases: bool = False,
         files: tuple[FileLink, ...] = (),
     ) -> Frame:
-        """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home."""
+        """Return what every page has; ``path`` begins with the page's language, ``parents`` follow home.
+
+        A page that ``tells_of_cases`` shows their texts or defendants; search engines list it if they may list cases.
+        """
         home = Link(self.plain(self.locale.text("navigation.home")), urls.home(self.language))
         rest = path.removeprefix(f"{self.language}/")
         anywhere = urls.GATEWAY if path == home.href else f"{self.library.default_locale.key}/{rest}"
@@ -240,7 +246,7 @@ class Context:
             title=title,
             language=self.language,
             description=" ".join(description.split()),
-            indexable=indexable,
+            indexable=indexable and (self.library.config.index_cases or not tells_of_cases),
             breadcrumbs=() if path == home.href else (home, *parents),
             alternates=tuple((locale.key, f"{locale.key}/{rest}") for locale in self.library.locales),
             x_default=anywhere,

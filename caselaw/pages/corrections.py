@@ -42,6 +42,7 @@ def corrections_page(context: Context) -> CorrectionsPage:
             urls.text_page(context.language, "corrections"),
             locale.text("corrections.title"),
             locale.text("corrections.description"),
+            tells_of_cases=True,
             files=(feed_link(context, "corrections"),),
         ),
         corrections=tuple(_corrected(context, one) for one in published_corrections(context.library)),

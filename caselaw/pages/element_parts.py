@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.frame_parts import Frame
+from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import DateText, Label, Link, ParagraphLink, StatusMark
 from caselaw.pages.text_parts import TextBody
 
@@ -39,7 +40,7 @@ class ChecklistCase:
     status: StatusMark | None  # what became of it later
     basis: Label | None
     paragraphs: tuple[ParagraphLink, ...]
-    excerpt: Label | None  # of the first of them
+    excerpt: Checked | None  # of one of them
     unverified: bool
 
 

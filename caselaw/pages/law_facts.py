@@ -79,8 +79,14 @@ def period_of(context: Context, law: Law) -> Checked | None:
     if not known:
         return None
     dates = {name: context.date(fact.date).text for name, fact in known.items()}
-    text = context.locale.text(_PERIODS[tuple(known)], **dates)
-    return Checked(Label(text), not all(fact.verified for fact in known.values()))
+    text, verified = context.locale.text(_PERIODS[tuple(known)], **dates), all(fact.verified for fact in known.values())
+    successor = next(context.vocabulary.later_laws(law.id), None)
+    if successor is None or successor.replaces is None or "until" in known:
+        return Checked(Label(text), not verified)
+    # Without this, two codes would seem to be in force at once.
+    by = context.wording(*successor.short(context.language))
+    label = context.compose("laws.period.replaced", period=text, law=by)
+    return Checked(label, not (verified and successor.replaces.verified))
 
 
 def first_day(law: Law) -> str:

@@ -115,6 +115,7 @@ class ComplianceCase:
     court: Label
     decided: DateText
     topics: tuple[Label, ...]
+    unverified: bool  # that the court named the article, or that the case is on the topics
 
 
 @dataclass(frozen=True)

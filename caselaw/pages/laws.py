@@ -118,9 +118,9 @@ def _versions(context: Context, law: Law) -> Iterator[tuple[str, Law, bool]]:
     """Yield the law before and the laws after this one on the same matter."""
     if law.replaces and (earlier := context.vocabulary.law(law.replaces.law)):
         yield "earlier", earlier, law.replaces.verified
-    for other in context.vocabulary.all_laws():
-        if other.replaces and other.replaces.law == law.id:
-            yield "later", other, other.replaces.verified
+    for later in context.vocabulary.later_laws(law.id):
+        if later.replaces:
+            yield "later", later, later.replaces.verified
 
 
 def _article_groups(context: Context, law: Law) -> Iterator[ArticleGroup]:

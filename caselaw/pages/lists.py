@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caselaw import urls
 from caselaw.checks import Case
@@ -17,6 +18,7 @@ from caselaw.pages.model import (
     ListPage,
 )
 from caselaw.pages.parts import (
+    CaseCard,
     CountedLink,
     Group,
     Label,
@@ -41,7 +43,7 @@ def home_page(context: Context) -> HomePage:
         total=len(cases),
         total_phrase=locale.count("count.cases", len(cases)),
         introduction=introduction(context, frame),
-        newest=tuple(context.card(case) for case in cases[:NEWEST]),
+        newest=tuple(_newest(context)),
         all_cases=context.counted(
             Label(locale.text("home.all_cases")), urls.index(context.language, "cases"), len(cases)
         ),
@@ -100,6 +102,13 @@ def _entry(context: Context, section: str, key: str, count: int) -> CountedLink:
     return context.counted(context.label(section, key), urls.listing(context.language, section, key), count)
 
 
+def _newest(context: Context) -> Iterator[CaseCard]:
+    """Yield the newest cases, without summaries where search engines, which list this page, may not list cases."""
+    for case in context.library.catalogue.cases[:NEWEST]:
+        card = context.card(case)
+        yield card if context.library.config.index_cases else replace(card, summary="")
+
+
 def index_pages(context: Context) -> Iterator[IndexPage]:
     """Yield the indexes by court, year and offence."""
     yield _index_page(context, "courts", court_groups(context))
@@ -150,7 +159,9 @@ def _list(
         page_title = title if total == 1 else locale.text("pages.titled_page", title=title, number=number, total=total)
         count_phrase = locale.count("count.cases", len(cases))
         yield ListPage(
-            frame=context.frame(path, page_title, f"{title}: {count_phrase}", parents, files=feeds),
+            frame=context.frame(
+                path, page_title, f"{title}: {count_phrase}", parents, tells_of_cases=True, files=feeds
+            ),
             heading=heading,
             count_phrase=count_phrase,
             note=_note(context, section, key),

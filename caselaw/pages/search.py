@@ -16,7 +16,6 @@ from caselaw.pages.parts import Group, Label
 from caselaw.pages.search_data import search_entry
 from caselaw.pages.search_parts import SearchEntry, SearchExample, SearchFilter, SearchOption, SearchOptionGroup
 from caselaw.pages.site import SECTIONS
-from caselaw.terms import Law
 from caselaw.values import parse_provision
 
 # Facets whose values are one closed list, and that list.
@@ -43,6 +42,7 @@ def search_page(context: Context) -> SearchPage:
             urls.text_page(context.language, "search"),
             locale.text("search.title"),
             locale.text("search.description"),
+            tells_of_cases=True,  # in its examples
         ),
         ways_in=tuple(
             context.counted(context.section(name).label, urls.index(context.language, name), _listed(context, name))
@@ -144,16 +144,12 @@ def _articles(context: Context, counts: Counts) -> tuple[SearchOptionGroup, ...]
     """Return the articles that cases apply, grouped by law, in the order of the laws."""
     counted = counts.get("article", Counter())
     groups: list[SearchOptionGroup] = []
-    for name in ("laws", "conventions"):
-        for law in context.vocabulary.lists[name].values():
-            if isinstance(law, Law):
-                keys = [f"{law.id}/{article.article}" for article in law.articles]
-                options = [
-                    SearchOption(key, context.provision(parse_provision(key)), counted[key])
-                    for key in keys
-                    if counted[key]
-                ]
-                groups += _group(context.wording(*law.label(context.language)), options)
+    for law in context.vocabulary.all_laws():
+        keys = [f"{law.id}/{article.article}" for article in law.articles]
+        options = [
+            SearchOption(key, context.provision(parse_provision(key)), counted[key]) for key in keys if counted[key]
+        ]
+        groups += _group(context.wording(*law.label(context.language)), options)
     return tuple(groups)
 
 

@@ -25,7 +25,6 @@ _SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.)\s+(?=[^\W\d_]\.)")
 def search_library(library: Library) -> SearchLibrary:
     """Return what the search knows of all cases, the newest first, and of the laws they may apply."""
     lists = library.vocabulary.lists
-    laws = (law for name in ("laws", "conventions") for law in lists[name].values() if isinstance(law, Law))
     documents: defaultdict[str, list[SearchDocument]] = defaultdict(list)
     for case in library.catalogue.cases:
         for language, document in _documents(library, case):
@@ -33,7 +32,7 @@ def search_library(library: Library) -> SearchLibrary:
     return SearchLibrary(
         entries=tuple(search_entry(library, case) for case in library.catalogue.cases),
         documents={language: tuple(documents[language]) for language in sorted(documents)},
-        laws=tuple(_law_names(law) for law in laws),
+        laws=tuple(_law_names(law) for law in library.vocabulary.all_laws()),
         terms=tuple(
             {language: tuple(wording.text.split(" / ")) for language, wording in term.labels.items()}
             for term in lists["glossary"].values()

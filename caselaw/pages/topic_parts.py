@@ -54,6 +54,7 @@ class TopicCase:
 
     card: CaseCard
     passages: tuple[Passage, ...]
+    unverified: bool  # that the case is on the topic, or that these are the paragraphs
 
 
 @dataclass(frozen=True)

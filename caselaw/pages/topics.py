@@ -103,7 +103,9 @@ def _topic_page(context: Context, key: str) -> TopicPage:
     topic = topic_link(context, key)
     title = locale.text("pages.topics.topic_title", topic=topic.label.text)
     count_phrase = locale.count("count.cases", len(cases))
-    frame = context.frame(topic.href, title, f"{title}: {count_phrase}", (context.section("topics"),))
+    frame = context.frame(
+        topic.href, title, f"{title}: {count_phrase}", (context.section("topics"),), tells_of_cases=True
+    )
     return TopicPage(
         frame=frame,
         heading=topic.label,
@@ -129,8 +131,9 @@ def _groups(context: Context, key: str, cases: tuple[Case, ...]) -> Iterator[Top
 
 
 def _case(context: Context, key: str, case: Case) -> TopicCase:
-    numbers = next(topic.paragraphs for topic in case.record.topics if topic.value == key)
-    return TopicCase(context.card(case), tuple(_passages(context, case, numbers)))
+    number, topic = next(found for found in enumerate(case.record.topics, 1) if found[1].value == key)
+    passages = tuple(_passages(context, case, topic.paragraphs))
+    return TopicCase(context.card(case), passages, is_unverified(case, f"topics.{number}"))
 
 
 def _passages(context: Context, case: Case, numbers: tuple[int, ...]) -> Iterator[Passage]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from caselaw.checks import Case
 from caselaw.pages.context import Context
+from caselaw.values import Provision
 
 
 def is_unverified(case: Case, path: str) -> bool:
@@ -12,6 +15,23 @@ def is_unverified(case: Case, path: str) -> bool:
         entry == path or entry.startswith(f"{path}.") or path.startswith(f"{entry}.")
         for entry in case.record.unverified
     )
+
+
+def namings(case: Case, article: str) -> Iterator[str]:
+    """Yield the paths of the fields in which a court names an article, such as ``charges.1.convicted_of``."""
+    record = case.record
+    fields: list[tuple[str, Provision | str | None]] = [
+        (f"applies.{number}", provision) for number, provision in enumerate(record.applies, 1)
+    ]
+    for number, charge in enumerate(record.charges, 1):
+        fields += [
+            (f"charges.{number}.charged", charge.charged),
+            (f"charges.{number}.convicted_of", charge.convicted_of),
+        ]
+    fields += [(f"findings.{number}.provision", finding.provision) for number, finding in enumerate(record.findings, 1)]
+    for path, provision in fields:
+        if isinstance(provision, Provision) and provision.of_article == article:
+            yield path
 
 
 def unverified_names(context: Context, case: Case) -> tuple[str, ...]:

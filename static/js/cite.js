@@ -41,6 +41,8 @@
   offerCopies(section);
   offerCopies(dialog);
 
+  if (!dialog.showModal) return; // in an old browser the link leads to the section
+
   const button = document.createElement("button");
   button.type = "button";
   button.className = link.className;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes import Mistake, changed, in_files
+from tests.mistakes import CASE, DECIDED, Mistake, changed, in_files
 from tests.mistakes.files import link_outside
 
 CONFIG = """\
@@ -607,6 +607,49 @@ PAGES = (
     ),
 )
 
+TEXT_LINKS = (
+    in_files(
+        "page-that-links-to-no-case",
+        {"content/pages/help.md": changed("A paragraph.", "See [it](cases/harbor-case-2013.html#p1).", PAGE)},
+        '6:10: error[C115] the text links to "harbor-case-2013", but there is no such case in the library',
+        '    help: did you mean "harbour-case-2013"? write the name of its file without .md in front of .html',
+    ),
+    in_files(
+        "topic-text-that-links-to-a-former-id",
+        {
+            "content/topics/organ-removal.md": changed("A paragraph.", "See [it](../../cases/old-name.html).", TOPIC),
+            "content/cases/sc/new-name.md": changed(DECIDED, f"aliases: [old-name]\n{DECIDED}", CASE),
+        },
+        '10:10: error[C115] the text links to "old-name", the former id of a case',
+        "    help: write its present one, new-name",
+    ),
+    in_files(
+        "topic-text-that-links-to-a-paragraph-of-no-such-number",
+        {
+            "content/topics/organ-removal.md": changed(
+                "A paragraph.", "First.\n\nSee\n[it](../../cases/harbour-case-2013.html#p12).", TOPIC
+            )
+        },
+        '13:6: error[C116] the text links to "#p12" of "harbour-case-2013", which has no such paragraph',
+        '    help: did you mean "#p2"? its paragraphs are numbered 1 to 2',
+    ),
+    in_files(
+        "topic-text-that-links-to-a-draft",
+        {
+            "content/topics/organ-removal.md": changed(
+                "A paragraph.", "See [it](../../cases/draft.html#p9), [again](../../cases/draft.html#p9).", TOPIC
+            ),
+            "content/cases/sc/draft.md": changed("status: published", "status: draft", CASE),
+        },
+        '10:10: notice[C114] the text links to "draft", which is not public; '
+        "readers see plain words in the place of the link",
+        "    help: nothing to do if the case will be public again, the link then comes back; else take the link out",
+        'content/topics/organ-removal.md:10:46: notice[C114] the text links to "draft", which is not public; '
+        "readers see plain words in the place of the link",
+        "    help: nothing to do if the case will be public again, the link then comes back; else take the link out",
+    ),
+)
+
 TOPICS = (
     in_files(
         "topic-text-of-an-unknown-topic",
@@ -659,4 +702,4 @@ TOPICS = (
     ),
 )
 
-SITE_MISTAKES = (*CONFIGURATION, *VOCABULARY, *PAGES, *TOPICS)
+SITE_MISTAKES = (*CONFIGURATION, *VOCABULARY, *PAGES, *TEXT_LINKS, *TOPICS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from caselaw.pages.element_parts import ChecklistPage
+from caselaw.pages.law_parts import Checked
 from caselaw.pages.model import CasePage
 from caselaw.pages.parts import Label
 from caselaw.values import parse_provision
@@ -108,7 +109,8 @@ def test_a_case_on_the_checklist_leads_to_its_paragraphs_and_says_on_whose_word(
         (2, "en/cases/a.html#p2"),
         (1, "en/cases/a.html#p1"),
     ]
-    assert (case.basis, case.excerpt, case.unverified) == (Label("Court"), Label("What the court held."), True)
+    assert (case.basis, case.unverified) == (Label("Court"), True)
+    assert case.excerpt == Checked(Label("What the court held."), unverified=False)
     assert [(case.paragraphs, case.excerpt) for case in leading(make_case("a", acts=["recruitment"]))] == [((), None)]
 
 
@@ -128,6 +130,37 @@ def test_leading_cases_come_by_paragraphs_importance_the_courts_own_word_and_dat
     shown = [found.link.href for found in leading(*cases)]
     wanted = ("key-court-new", "key-court-old", "key-editor", "key-nobody", "normal")
     assert shown == [f"en/cases/{key}.html" for key in wanted]
+
+
+def test_the_editors_own_remarks_at_the_end_of_a_text_come_after_what_the_court_said() -> None:
+    body = (
+        "## Facts\n\n[1] Facts.\n\n## Not known\n\n[2] A gap.\n\n### More\n\n[3] Another.\n\n## Why\n\n[4] A remark.\n"
+    )
+
+    def case(key: str, importance: str, *paragraphs: int) -> Case:
+        acts = [{"value": "recruitment", "paragraphs": list(paragraphs), "basis": "editor"}]
+        return make_case(key, body, importance=importance, acts=acts)
+
+    shown = leading(case("remark", "key", 3, 2), case("facts", "normal", 1), case("both", "high", 4, 1))
+    assert [(found.link.href, found.excerpt and found.excerpt.value) for found in shown] == [
+        ("en/cases/both.html", Label("Facts.")),
+        ("en/cases/facts.html", Label("Facts.")),
+        ("en/cases/remark.html", Label("Another.")),
+    ]
+
+
+def test_a_text_of_two_sections_has_none_that_are_the_editors_own() -> None:
+    acts = [{"value": "recruitment", "paragraphs": [2]}]
+    case = make_case("a", "## Facts\n\n[1] Facts.\n\n## Held\n\n[2] Held.\n", importance="key", acts=acts)
+    other = make_case("b", acts=[{"value": "recruitment", "paragraphs": [1]}])
+    assert [found.link.href for found in leading(other, case)] == ["en/cases/a.html", "en/cases/b.html"]
+
+
+def test_an_excerpt_of_a_paragraph_that_was_not_verified_says_so() -> None:
+    acts = [{"value": "recruitment", "paragraphs": [1]}]
+    (case,) = leading(make_case("a", acts=acts, unverified=["p1"]))
+    assert case.excerpt is not None
+    assert (case.excerpt.unverified, case.unverified) == (True, False)
 
 
 def test_a_text_opens_the_checklist_and_has_no_page_of_its_own() -> None:

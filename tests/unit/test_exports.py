@@ -155,6 +155,15 @@ def test_labels_stand_beside_keys_in_every_language_and_none_is_stood_in_for() -
     assert (first["applies"][0]["article"], first["applies"][0]["paragraph"]) == ("139", "1")
 
 
+def test_labels_of_provisions_do_not_hang_on_the_languages_that_are_built() -> None:
+    case = make_case("a", applies=["code-2003/139"])
+    whole = make_library(case, locales=(make_locale(), ALBANIAN))
+    part = replace(whole, locales=(make_locale(),), site_locales=whole.locales)
+    labels = [record("a", make_files(built))["applies"][0]["labels"] for built in (whole, part)]
+    assert [list(found) for found in labels] == [["en", "sq"], ["en", "sq"]]
+    assert labels[0] == labels[1]
+
+
 def test_the_label_of_a_court_that_was_not_verified_says_so() -> None:
     other = make_files(make_library(make_case("a", court="hrc")))
     assert record("a", other)["court"]["unverified_labels"] == ["en"]

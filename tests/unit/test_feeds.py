@@ -260,9 +260,15 @@ def test_corrections_of_hidden_and_withdrawn_cases_are_in_no_list() -> None:
 
 
 def test_robots_may_read_everything_and_learn_of_the_sitemap_where_there_is_one() -> None:
-    rules = [line for line in robots_text(None).splitlines() if line and not line.startswith("#")]
+    rules = [line for line in robots_text(None, index_cases=True).splitlines() if line and not line.startswith("#")]
     assert rules == ["User-agent: *", "Disallow:"]
-    assert robots_text(BASE).splitlines()[-1] == f"Sitemap: {BASE}sitemap.xml"
+    assert robots_text(BASE, index_cases=True).splitlines()[-1] == f"Sitemap: {BASE}sitemap.xml"
+
+
+def test_files_that_tell_of_cases_are_shut_out_where_cases_may_not_be_listed() -> None:
+    text = robots_text("https://example.org/sub/", index_cases=False)
+    shut = [line.removeprefix("Disallow: ") for line in text.splitlines() if line.startswith("Disallow")]
+    assert shut == ["/sub/data/", "/sub/*/feeds/", "/sub/*.ris$", "/sub/*.bib$", "/sub/*.csl.json$"]
 
 
 @pytest.mark.parametrize("index_cases", [False, True])
@@ -275,9 +281,9 @@ def test_the_sitemap_lists_what_may_be_listed_and_nothing_else(index_cases: bool
     assert found.keys() == {BASE + frame.path for frame in frames if frame.indexable}
     assert (f"{BASE}en/cases/corrected.html" in found) == index_cases
     assert f"{BASE}en/withdrawn.html" not in found
-    links = found[f"{BASE}sq/courts/sc/index.html"].findall("x:link", space)
+    links = found[f"{BASE}sq/courts/index.html"].findall("x:link", space)
     assert [(link.get("hreflang"), link.get("href")) for link in links] == [
-        ("en", f"{BASE}en/courts/sc/index.html"),
-        ("sq", f"{BASE}sq/courts/sc/index.html"),
-        ("x-default", f"{BASE}en/courts/sc/index.html"),
+        ("en", f"{BASE}en/courts/index.html"),
+        ("sq", f"{BASE}sq/courts/index.html"),
+        ("x-default", f"{BASE}en/courts/index.html"),
     ]

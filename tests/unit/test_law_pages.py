@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+import pytest
+
 from caselaw import urls
 from caselaw.pages.articles import counterparts, offences_of
 from caselaw.pages.context import Context, Library
 from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
-from caselaw.pages.law_parts import ArticleCase, Checked
+from caselaw.pages.law_parts import ArticleCase, Checked, ComplianceCase
 from caselaw.pages.laws import law_entries
 from caselaw.pages.parts import Label, Link, Phrase, StatusMark
 from caselaw.problems import Problems
@@ -185,7 +187,7 @@ def test_a_case_says_beside_its_outcome_what_became_of_it_later() -> None:
 
 
 def test_a_case_says_how_it_names_the_article() -> None:
-    assert uses(applies=["code-2003/139/1"]) == ["Applied"]
+    assert uses(applies=["code-2003/139/1"]) == ["Named in the case as a whole"]
     assert uses(charges=[CONVICTED, {**CONVICTED, "defendant": "A.D."}]) == ["Charged: L.D., A.D. (Convicted)"]
     assert uses("treaty/4", findings=[{"provision": "treaty/4", "result": "violation", "aspect": "procedural"}]) == [
         "Finding: Violation, Procedural"
@@ -203,7 +205,7 @@ def test_a_requalified_charge_is_said_from_both_ends() -> None:
 def test_what_is_not_verified_of_a_case_says_so() -> None:
     charges = [{**CONVICTED, "sentence": {"imprisonment": "8 years"}}, {**CONVICTED, "defendant": "A.D."}]
     case = the_case(charges=charges, applies=["code-2003/139"], unverified=["charges.1.sentence", "outcome"])
-    assert [said(use) for use in case.uses] == ["Charged: L.D., A.D. (Convicted)!", "Applied"]
+    assert [said(use) for use in case.uses] == ["Charged: L.D., A.D. (Convicted)!", "Named in the case as a whole"]
     assert [said(sentence) for sentence in case.sentences] == ["L.D.: 8 years!"]
     assert said(case.outcome) == "Conviction!"
 
@@ -215,6 +217,37 @@ def test_sentences_are_those_for_charges_under_the_article() -> None:
     ]
     case = the_case(charges=charges)
     assert ([said(sentence) for sentence in case.sentences], case.whole) == (["L.D.: 8 years"], False)
+
+
+def test_a_sentence_after_a_requalification_says_for_what_it_was_passed() -> None:
+    six_months = {"imprisonment": "6 months"}
+    charges = [
+        {**CONVICTED, "finding": "reclassified", "convicted_of": "code-2003/140", "sentence": six_months},
+        {**CONVICTED, "finding": "reclassified", "convicted_of": "smuggling", "sentence": six_months},
+        {**CONVICTED, "convicted_of": "code-2003/139/2", "sentence": {"imprisonment": "3 years"}},
+    ]
+    assert [said(sentence) for sentence in the_case(charges=charges).sentences] == [
+        "for CC 2003 Art. 140: L.D.: 6 months",
+        "for Smuggling of migrants: L.D.: 6 months",
+        "L.D.: 3 years",
+    ]
+    (other,) = article(library_of(charges=charges), "code-2003/140").cases
+    assert [said(sentence) for sentence in other.sentences] == ["L.D.: 6 months"]
+
+
+def test_a_requalified_sentence_keeps_the_language_of_its_parts_and_its_mark() -> None:
+    sentence = {"imprisonment": "6 months", "other": ["ndalim"]}
+    charges = [{**CONVICTED, "convicted_of": "code-2003/140", "sentence": sentence}]
+    (found,) = the_case(charges=charges, language="sq", unverified=["charges.1"]).sentences
+    assert said(found) == "for CC 2003 Art. 140: L.D.: 6 months, ndalim!"
+    assert isinstance(found.value, Label)
+    assert [piece.text for piece in found.value.pieces if piece.lang == "sq"] == ["ndalim"]
+
+
+def test_only_the_provision_that_is_not_verified_is_marked_as_such() -> None:
+    applies = ["code-2003/139", "code-2003/140"]
+    case = {key: uses(f"code-2003/{key}", applies=applies, unverified=["applies.2"]) for key in ("139", "140")}
+    assert case == {"139": ["Named in the case as a whole"], "140": ["Named in the case as a whole!"]}
 
 
 def test_where_no_charge_names_the_article_the_sentences_of_the_whole_case_say_so() -> None:
@@ -318,6 +351,11 @@ def touched(page: CompliancePage) -> dict[str, dict[str, list[str]]]:
     }
 
 
+def cases_by_article(page: CompliancePage) -> list[tuple[str, ComplianceCase]]:
+    articles = (entry for chapter in page.chapters for entry in chapter.articles)
+    return [(entry.id, case) for entry in articles for group in entry.groups for case in group.cases]
+
+
 def test_cases_that_a_court_and_that_the_editors_link_are_told_apart_as_are_those_of_kosovo() -> None:
     page = compliance(
         make_library(
@@ -348,13 +386,47 @@ def test_gaps_are_counted_and_named() -> None:
     page = compliance(library_of(court="hrc", topics=["organ-removal"]))
     assert {fact.name: words(fact.values[0]) for fact in page.facts} == {
         "Articles under which cases are indexed": "3",
-        "Of them with a case": "2",
-        "of these, named by a court": "0",
-        "of these, only through a topic (the editors’ link)": "2",
-        "of these, with a case of Kosovo*": "0",
+        "Articles with a case": "2",
+        "Articles that a court named": "0",
+        "Articles with a case only through a topic (the editors’ link)": "2",
+        "Articles with a case of Kosovo*": "0",
         "Without any case": "1",
     }
     assert page.gaps == (Link(Label("Article 26: non-punishment"), "#article-26"),)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"applies": ["cets-197/26"], "unverified": ["applies"]},
+        {"applies": ["treaty/4", "cets-197/26"], "unverified": ["applies.2"]},
+        {"findings": [{"provision": "cets-197/26", "result": "violation"}], "unverified": ["findings.1"]},
+        {"charges": [{**CONVICTED, "convicted_of": "cets-197/26"}], "unverified": ["charges.1.convicted_of"]},
+    ],
+)
+def test_a_naming_that_was_not_verified_is_shown_with_its_mark_and_counts_for_nothing(fields: dict[str, Any]) -> None:
+    page = compliance(library_of(**fields))
+    assert touched(page)["article-26"] == {"Kosovo*: named by the court": ["A"]}
+    assert [case.unverified for key, case in cases_by_article(page) if key == "article-26"] == [True]
+    assert {words(fact.values[0]) for fact in page.facts[1:5]} == {"0"}
+    assert "#article-26" in [gap.href for gap in page.gaps]
+
+
+def test_a_case_whose_naming_was_not_verified_still_counts_by_its_topics() -> None:
+    fields = {"applies": ["cets-197/4"], "topics": ["organ-removal"]}
+    page = compliance(library_of(**fields, unverified=["applies"]))
+    assert touched(page)["article-4"] == {
+        "Kosovo*: named by the court": ["A"],
+        "Kosovo*: linked by the editors through a topic": ["A"],
+    }
+    counts = {fact.name: words(fact.values[0]) for fact in page.facts}
+    assert counts["Articles that a court named"] == "0"
+    assert counts["Articles with a case only through a topic (the editors’ link)"] == "2"
+    page = compliance(library_of(**fields, unverified=["topics"]))
+    assert [(key, case.unverified) for key, case in cases_by_article(page)] == [
+        ("article-4", False),
+        ("article-18", True),
+    ]
 
 
 def test_articles_under_which_no_cases_are_indexed_stand_aside_until_a_case_names_them() -> None:

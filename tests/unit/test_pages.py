@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -128,9 +129,20 @@ def test_every_page_has_a_title_and_a_description() -> None:
     assert [page.frame.path for page in build_pages(library) if not (page.frame.title and page.frame.description)] == []
 
 
-def test_pages_of_cases_and_of_withdrawn_ones_are_hidden_from_general_search_engines_and_all_others_are_not() -> None:
-    hidden = {path for path, page in pages_of(make_library(make_case("a"))).items() if not page.frame.indexable}
-    assert hidden == {"404.html", "en/cases/a.html", "en/withdrawn.html"}
+def test_no_page_that_search_engines_may_list_tells_of_a_defendant_or_the_text_of_a_case() -> None:
+    charges = [{**CHARGE, "defendant": "Q.X.", "sentence": {"imprisonment": "8 years"}}]
+    case = make_case("a", charges=charges, summary="Canary of a summary.", topics=["organ-removal"])
+    library = make_library(case)
+    listable = {path: page for path, page in pages_of(library).items() if page.frame.indexable}
+    assert [path for path, page in listable.items() if "Q.X." in repr(page) or "Canary" in repr(page)] == []
+    always = {"index.html", "en/index.html", "en/courts/index.html", "en/topics/index.html"}
+    assert always < listable.keys()
+    assert "en/withdrawn.html" not in listable
+    shown = replace(library, config=library.config.model_copy(update={"index_cases": True}))
+    assert {path for path, page in pages_of(shown).items() if not page.frame.indexable} == {
+        "404.html",
+        "en/withdrawn.html",
+    }
 
 
 # ------------------------------------------------------------------------------------------------ lists

@@ -173,6 +173,16 @@ def test_a_case_without_paragraphs_for_a_topic_shows_its_summary() -> None:
     assert [(case.passages, case.card.summary) for case in group.cases] == [((), "What was decided in a.")]
 
 
+def test_a_topic_that_was_not_verified_says_so_with_or_without_paragraphs() -> None:
+    cases = [
+        make_case("a", topics=["consent", ORGANS], unverified=["topics.2"]),
+        make_case("b", topics=["organ-removal"], unverified=["topics"]),
+        make_case("c", topics=["consent", ORGANS], unverified=["topics.1"]),
+    ]
+    (group,) = topic_page(make_library(*cases)).groups
+    assert {case.card.title: case.unverified for case in group.cases} == {"A": True, "B": True, "C": False}
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -55,8 +55,9 @@
     };
   };
 
-  // What takes the list away is loaded when somebody wants it.
-  search.takeAway = async (page, tool) => {
+  // What takes the list away is loaded when somebody wants it, and waits for all of the list.
+  search.takeAway = async (page, tool, listed) => {
+    await listed;
     await search.addScript(`${page.dataset.root}static/js/search-export.js`);
     return search.useTool(page, tool);
   };

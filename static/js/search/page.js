@@ -18,6 +18,7 @@
   const FIRST = 3; // cases that are shown before the texts of the others are loaded
   const MOST = 200; // cases that an address may ask for at once
 
+  let extending = null; // promises that all of the list is there
   let run = 0; // counts the searches: the answer to an overtaken one is dropped
   let shown = { wanted: new URLSearchParams(), choices: [], items: [], total: 0, where: {} }; // for more, and for exports
 
@@ -42,7 +43,7 @@
       if (mine !== run) return;
       if (!found) return show("empty");
       showFound(wanted, found);
-      await extend(count, mine);
+      await (extending = extend(count, mine));
       if (mine !== run) return;
       search.restorePlace(list);
       await search.countOn(page, found.count, () => mine === run);
@@ -128,7 +129,7 @@
   page.addEventListener("click", (event) => {
     if (event.target.closest("[data-again]")) answer();
     const tool = event.target.closest("[data-copy], [data-export]");
-    if (tool) search.takeAway(page, tool).catch(fail);
+    if (tool) search.takeAway(page, tool, extending).catch(fail);
     const year = event.target.closest("[data-year]")?.dataset.year;
     if (year) ask(search.changed(search.changed(search.wantedIn(form), "from", null, year), "to", null, year));
     const link = event.target.closest("a");
