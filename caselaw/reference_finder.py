@@ -117,9 +117,8 @@ class Finder:
     def _find(self, block: _Block) -> Iterator[Reference]:
         html, spans = block.html, tuple(_text_spans(block.html))
         for start, end in spans:
-            for match in CAPITALISED.finditer(html, start, end):
-                if match[0] in self._names:
-                    block.titles.extend(self._named(html, end, match))
+            words = (word for word in CAPITALISED.finditer(html, start, end) if word[0] in self._names)
+            block.titles.extend(found for word in words for found in self._named(html, end, word))
         yield from block.titles
         for start, end in spans:
             for match in ECLI.finditer(html, start, end):
