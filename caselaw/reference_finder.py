@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from caselaw.checks import Case
 from caselaw.reference_context import (
@@ -82,10 +81,6 @@ class _Block:
     citing: Citing
     titles: list[Reference] = field(default_factory=list)
 
-    @cached_property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        return tuple(_text_spans(self.html))
-
 
 class Finder:
     """Finds what names any of the given cases; made once for a library and the courts of its vocabulary."""
@@ -120,12 +115,12 @@ class Finder:
         return kept
 
     def _find(self, block: _Block) -> Iterator[Reference]:
-        html = block.html
-        for start, end in block.spans:
-            for match in CAPITALISED.finditer(html, start, end):
-                block.titles.extend(self._named(html, end, match))
+        html, spans = block.html, tuple(_text_spans(block.html))
+        for start, end in spans:
+            words = (word for word in CAPITALISED.finditer(html, start, end) if word[0] in self._names)
+            block.titles.extend(found for word in words for found in self._named(html, end, word))
         yield from block.titles
-        for start, end in block.spans:
+        for start, end in spans:
             for match in ECLI.finditer(html, start, end):
                 yield _reference(match.start(), match.end(), html, self._numbers.get(match[0].upper(), frozenset()))
             for match in NEUTRAL.finditer(html, start, end):
@@ -181,7 +176,7 @@ class Finder:
         return any(follows_a_title(_INLINE.sub("", block.html[one.end : number.start])) for one in titles)
 
     def _named(self, html: str, end: int, capitalised: re.Match[str]) -> Iterator[Reference]:
-        for name in self._names.get(capitalised[0], ()):
+        for name in self._names[capitalised[0]]:
             match = name.pattern.match(html, capitalised.start(), end)
             if match:
                 found = _reference(match.start(), match.end(), html, name.cases)
