@@ -19,7 +19,7 @@ from caselaw.transliteration import latin
 
 _BREAK = "ω"
 # Initials with a space between them; the index keeps letters together that no space parts.
-_SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.)\s+(?=[^\W\d_]\.)")
+_SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.\s+(?=([^\W\d_])\.)")
 
 
 def search_library(library: Library) -> SearchLibrary:
@@ -98,7 +98,12 @@ def _documents(library: Library, case: Case) -> Iterator[tuple[str, SearchDocume
 
 def _indexed(text: str) -> str:
     """Return a text as it is indexed: in Latin letters, initials together."""
-    return _SPACED_INITIALS.sub(r"\1", latin(text))
+    return _SPACED_INITIALS.sub(_without_space, latin(text))
+
+
+def _without_space(initials: re.Match[str]) -> str:
+    """Return an initial alone where another follows; the “v.” of “S.M. v. Croatia” is none."""
+    return f"{initials[1]}." if initials[1].isupper() and initials[2].isupper() else initials[0]
 
 
 def _part(block: TextBlock) -> tuple[str, str]:

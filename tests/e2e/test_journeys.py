@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.e2e.searching import ANSWERED
+
 if TYPE_CHECKING:
     from tests.e2e.browsers import Tab
 
@@ -49,12 +51,12 @@ def test_home_leads_over_the_search_to_a_case(tab: Tab, base: str) -> None:
     earlier = tab.complaints()
     tab.open(base + "en/index.html")
     tab.type("main input[type=search]", "Medicus\n")
-    tab.wait_for("document.querySelector('.search-result')")
+    tab.wait_for(f"document.querySelector('.search-result') && {ANSWERED}")
     titles = tab.texts(".search-result a")
     assert "Medicus" in titles[0]
     tab.click(".search-result a")
     expect_case(tab, titles[0])
     tab.back()
-    tab.wait_for("document.querySelector('.search-result')")
+    tab.wait_for(f"document.querySelector('.search-result') && {ANSWERED}")
     assert tab.texts(".search-result a") == titles
     expect_no_fault(tab, earlier)

@@ -52,7 +52,7 @@ def test_a_filter_alone_finds_as_many_cases_as_it_promises(tab: Tab, search_addr
     tab.click("[data-filter=court] summary")
     count = count_at(tab, "court", "bc-prishtina")
     tab.click("[data-option='court:bc-prishtina'] input")
-    tab.wait_for("document.querySelector('.search-result')")
+    tab.wait_for(f"document.querySelector('.search-result') && {ANSWERED}")
     assert found(tab) == count == len(shown(tab))
     assert set(tab.texts(".search-result [data-field=court]")) == {"Basic Court of Prishtina"}
     assert query_of(tab) == "?court=bc-prishtina"
@@ -148,14 +148,14 @@ def test_results_are_sorted_by_date_in_either_direction(tab: Tab, search_address
 def test_the_address_brings_the_same_results_again(tab: Tab, search_address: str) -> None:
     tab.open(search_address)
     tab.type("#search-query", "victim\n")
-    tab.wait_for("document.querySelector('.search-result')")
+    tab.wait_for(f"location.search && {ANSWERED}")
     first = shown(tab)
     tab.choose("#search-sort", "oldest")
     tab.wait_for(f"location.search === '?q=victim&sort=oldest' && {ANSWERED}")
     oldest = shown(tab)
     assert oldest != first
     tab.reload()
-    tab.wait_for("document.querySelector('.search-result')")
+    tab.wait_for(f"document.querySelector('.search-result') && {ANSWERED}")
     assert shown(tab) == oldest
     tab.back()
     tab.wait_for("location.search === '?q=victim'")
