@@ -155,6 +155,15 @@ class HistoryStep(Record):
     case: CaseId = Field(description="The id of that decision.")
 
 
+class LaterDecision(Record):
+    """A later decision that reviewed this one, of which too little is known for a page of its own."""
+
+    court: Annotated[str, Key("courts")] = Field(description="The court that decided.")
+    outcome: Annotated[str, Key("outcomes")] = Field(description="Its outcome.")
+    decided: Date | None = Field(None, description="Its date, as precise as the source; left out where not known.")
+    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that tell of it.")
+
+
 class Citation(Record):
     """A case of the library that this decision cites."""
 
@@ -237,6 +246,9 @@ class CaseRecord(Record):
     protection: tuple[Protection, ...] = Field((), description="Protection measures.")
     findings: tuple[Finding, ...] = Field((), description="Findings of human-rights courts.")
     history: tuple[HistoryStep, ...] = Field((), description="Other decisions in the same proceedings.")
+    later: tuple[LaterDecision, ...] = Field(
+        (), description="Later decisions on this one that have no page, since too little of them is known."
+    )
     cites: tuple[Citation, ...] = Field((), description="Cases of the library that it cites.")
     authorities: tuple[Text, ...] = Field((), description="Other authorities it cites.")
     topics: tuple[Annotated[TopicReference, BeforeValidator(_value_alone)], ...] = Field((), description="Topics.")

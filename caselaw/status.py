@@ -7,12 +7,12 @@ review had upheld shares its fate where a higher court modified that review or d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
-from caselaw.citations import CitationGraph
+from caselaw.citations import ChainStep, CitationGraph
 from caselaw.vocabulary import Vocabulary
 
 QUASHED = "quashed"
@@ -61,7 +61,19 @@ class Status:
 
 
 UNREVIEWED = Status(NOT_KNOWN)
+_OUTSIDE = "#later-"
 _Reviews = Mapping[str, tuple[Review, ...]]  # those that review a case directly, in date order
+
+
+def outside_id(case_id: str, number: int) -> str:
+    """Return what stands for the id of a later decision that has no page: entry ``number``, from 1, of ``later``."""
+    return f"{case_id}{_OUTSIDE}{number}"
+
+
+def parse_outside_id(key: str) -> tuple[str, int] | None:
+    """Return the case and the number of its entry, None for the id of a case."""
+    case_id, sign, number = key.partition(_OUTSIDE)
+    return (case_id, int(number)) if sign else None
 
 
 def compute_statuses(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> Mapping[str, Status]:
@@ -78,19 +90,28 @@ def compute_statuses(catalogue: Catalogue, graph: CitationGraph, vocabulary: Voc
 
 
 def _reviews(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> _Reviews:
-    by_id = catalogue.by_id
     return {
-        case_id: tuple(
-            Review(
-                step.case,
-                vocabulary.outcome(by_id[step.case].record.outcome).effect,
-                unverified=_is_unverified(by_id[case_id], by_id[step.case]),
-            )
-            for step in chain
-            if step.relation and vocabulary.relation(step.relation).reviews
+        case.id: (
+            *_inside(case, graph.chains.get(case.id, ()), catalogue, vocabulary),
+            *(
+                Review(
+                    outside_id(case.id, number),
+                    vocabulary.outcome(later.outcome).effect,
+                    unverified=case.record.is_unverified(f"later.{number}"),
+                )
+                for number, later in enumerate(case.record.later, 1)
+            ),
         )
-        for case_id, chain in graph.chains.items()
+        for case in catalogue.cases
     }
+
+
+def _inside(case: Case, chain: tuple[ChainStep, ...], catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[Review]:
+    for step in chain:
+        if step.relation and vocabulary.relation(step.relation).reviews:
+            other = catalogue.by_id[step.case]
+            effect = vocabulary.outcome(other.record.outcome).effect
+            yield Review(step.case, effect, unverified=_is_unverified(case, other))
 
 
 def _is_unverified(case: Case, review: Case) -> bool:
@@ -128,7 +149,7 @@ def _settle(
     told = {case_id, *(review.case for review in direct)}
     steps = [*direct, *(step for step in passed_on.values() if step.case not in told)]
     # Of what is only related to a review the chain of the case knows no place: it comes last.
-    steps.sort(key=lambda step: places[case_id].get(step.case, len(places)))
+    steps.sort(key=lambda step: places.get(case_id, {}).get(step.case, len(places)))
     found[case_id] = Status(_effect(steps), tuple(steps))
     return found[case_id]
 

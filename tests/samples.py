@@ -442,7 +442,7 @@ CASE = CasePage(
             grave=True,
         ),
         StatusLine(
-            "Later in the same proceedings: ",
+            "A later decision: ",
             Link(Label("Supreme Court, December 2016"), urls.case("en", "lake-clinic-2016")),
             ".",
             grave=False,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.locale import Locale
+from caselaw.schema import CaseRecord, LaterDecision
 from caselaw.values import PartialDate
 from caselaw.vocabulary import Vocabulary
 
@@ -70,7 +71,7 @@ def make_citation(
         language=vocabulary.language_tag(version.language),
         abstract=one_line(version.summary),
         keywords=tuple(dict.fromkeys(_keywords(case, vocabulary, locale))),
-        history=tuple(_history_of(other, vocabulary, locale) for other in later),
+        history=tuple(_history(case, later, vocabulary, locale)),
         note=locale.text("cite.note", fields=", ".join(unverified)) if unverified else "",
         collection=title,
         source=locale.text("cite.source", library=title, date=locale.date(collection.edition)),
@@ -87,14 +88,17 @@ def _keywords(case: Case, vocabulary: Vocabulary, locale: Locale) -> Iterator[st
     yield from (_label(vocabulary, locale, "topics", topic.value) for topic in case.record.topics)
 
 
-def _history_of(later: Case, vocabulary: Vocabulary, locale: Locale) -> str:
-    record = later.record
-    return locale.text(
-        "cite.later_decision",
-        outcome=_label(vocabulary, locale, "outcomes", record.outcome),
-        court=_label(vocabulary, locale, "courts", record.court),
-        date=locale.date(record.decided.iso),
-    )
+def _history(case: Case, later: Sequence[Case], vocabulary: Vocabulary, locale: Locale) -> Iterator[str]:
+    """Yield what became of a case in its proceedings, decisions without a page after those that they reviewed."""
+    for one in (case, *later):
+        decisions: list[CaseRecord | LaterDecision] = [*([one.record] if one.id != case.id else []), *one.record.later]
+        for decision in decisions:
+            yield locale.text(
+                "cite.later_decision",
+                outcome=_label(vocabulary, locale, "outcomes", decision.outcome),
+                court=_label(vocabulary, locale, "courts", decision.court),
+                date=locale.date(decision.decided.iso) if decision.decided else locale.text("chain.no_date"),
+            )
 
 
 def one_line(text: str) -> str:

@@ -77,6 +77,7 @@ def _relations(words: Words, case: Case) -> dict[str, Any]:
         "status_unverified": words.library.status(case.id).unverified,
         "later_decisions": graph.later.get(case.id, ()),
         "history": tuple(_history(words, case)),
+        "later": tuple(_later(words, case)),
         "cites": tuple(_citation(words, cited.cited, cited) for cited in graph.cites.get(case.id, ())),
         "cited_by": tuple(_citation(words, cited.citing, cited) for cited in graph.cited_by.get(case.id, ())),
         "authorities": case.record.authorities,
@@ -194,6 +195,16 @@ def _history(words: Words, case: Case) -> Iterator[parts.HistoryData]:
                 decided=other.decided.iso,
                 outcome=words.term("outcomes", other.outcome),
             )
+
+
+def _later(words: Words, case: Case) -> Iterator[parts.LaterData]:
+    for later in case.record.later:
+        yield parts.LaterData(
+            court=words.term("courts", later.court),
+            outcome=words.term("outcomes", later.outcome),
+            decided=later.decided.iso if later.decided else None,
+            paragraphs=later.paragraphs,
+        )
 
 
 def _citation(words: Words, other: str, cited: Cited) -> parts.CitationData:

@@ -15,6 +15,7 @@ from caselaw.exports.record import (
     Data,
     FindingData,
     HistoryData,
+    LaterData,
     NonPunishmentData,
     ProtectionData,
     ProvisionData,
@@ -71,6 +72,7 @@ class CaseData(Data):
     protection: tuple[ProtectionData, ...] = Field(description="Protection measures.")
     findings: tuple[FindingData, ...] = Field(description="Findings of human-rights courts.")
     history: tuple[HistoryData, ...] = Field(description="Other decisions in the same proceedings, oldest first.")
+    later: tuple[LaterData, ...] = Field(description="Later decisions on it that have no page.")
     cites: tuple[CitationData, ...] = Field(description="Cases of the library that it cites.")
     cited_by: tuple[CitationData, ...] = Field(description="Cases of the library that cite it.")
     authorities: tuple[str, ...] = Field(description="Other authorities it cites.")

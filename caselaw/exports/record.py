@@ -159,6 +159,15 @@ class HistoryData(Data):
     outcome: TermData = Field(description="Its outcome.")
 
 
+class LaterData(Data):
+    """A later decision on the case that has no page, since too little of it is known."""
+
+    court: TermData = Field(description="The court that decided.")
+    outcome: TermData = Field(description="Its outcome.")
+    decided: str | None = Field(description="Its date, as precise as the source.", pattern=PARTIAL_DATE)
+    paragraphs: tuple[int, ...] = Field(description="Paragraphs of the text that tell of it.")
+
+
 class CitationData(Data):
     """A citation between two cases of the library."""
 

@@ -17,6 +17,7 @@ from caselaw.citing.wording import in_oscola, in_words, oscola_title, pinpoint
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label, Link
+from caselaw.schema import CaseRecord, LaterDecision
 
 # As Zotero and DC-HTML know them; Zotero reads these prefixes without regard to capitals.
 _SCHEMAS = (
@@ -54,8 +55,10 @@ def _in_other_languages(context: Context, case: Case) -> dict[str, str]:
     cited = (case, *(catalogue.by_id[key] for key in later))
     title = context.title(case)
     labels = [title, replace(title, text=oscola_title(title.text)), context.label("kinds", case.record.kind)]
-    labels += [context.label("courts", one.record.court) for one in cited]
-    labels += [context.label("outcomes", one.record.outcome) for one in cited]
+    decisions: list[CaseRecord | LaterDecision] = [one.record for one in cited]
+    decisions += [later for one in cited for later in one.record.later]
+    for decision in decisions:
+        labels += [context.label("courts", decision.court), context.label("outcomes", decision.outcome)]
     return {one_line(label.text): label.lang for label in labels if label.lang}
 
 

@@ -14,8 +14,8 @@ from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import Label, Link
 from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Charge
-from caselaw.status import NEGATIVE, NOT_KNOWN
+from caselaw.schema import Charge, LaterDecision
+from caselaw.status import NEGATIVE, NOT_KNOWN, parse_outside_id
 
 
 def status_lines(context: Context, case: Case) -> tuple[StatusLine, ...]:
@@ -54,16 +54,57 @@ def _line(context: Context, key: str, case_id: str, *, grave: bool, unverified: 
 
 
 def _cited(context: Context, case_id: str) -> Link:
-    """Return the link to a decision by court, numbers and date."""
+    """Return the link to a decision by court, numbers and date; without a page, to the paragraph that tells of it."""
+    if outside := parse_outside_id(case_id):
+        owner = context.library.catalogue.by_id[outside[0]]
+        later = owner.record.later[outside[1] - 1]
+        date = Label(context.date(later.decided).text if later.decided else context.locale.text("chain.no_date"))
+        return Link(context.listed((context.label("courts", later.court), date)), _telling(context, owner, later))
     record = context.library.catalogue.by_id[case_id].record
     court, date = context.label("courts", record.court), Label(context.date(record.decided).text)
     name = context.listed((court, *(Label(number) for number in record.case_numbers), date))
     return Link(name, urls.case(context.language, case_id))
 
 
+def _telling(context: Context, owner: Case, later: LaterDecision) -> str:
+    """Return the address of the paragraph that tells of a decision without a page, or of the page that holds it."""
+    return urls.case(context.language, owner.id, later.paragraphs[0] if later.paragraphs else None)
+
+
 def timeline(context: Context, case: Case) -> tuple[Step, ...]:
     """Return the chain of proceedings of a case, the oldest decision first."""
+    by_id = context.library.catalogue.by_id
     chain = context.library.citations.chains.get(case.id, ())
+    if case.record.later and not chain:
+        chain = (ChainStep(case.id, None),)
+    outside = (step for one in chain for step in _outside_steps(context, by_id[one.case]))
+    return (*_chain_steps(context, case, chain), *outside)
+
+
+def _outside_steps(context: Context, owner: Case) -> Iterator[Step]:
+    """Yield the later decisions on a case that have no page."""
+    for number, later in enumerate(owner.record.later, 1):
+        unverified = is_unverified(owner, f"later.{number}")
+        effect = context.vocabulary.outcome(later.outcome).effect
+        said = (
+            context.compose(f"chain.effect.{effect_key(effect)}", decisions=context.title(owner))
+            if effect != NOT_KNOWN
+            else None
+        )
+        yield Step(
+            link=Link(Label(context.locale.text("chain.outside")), _telling(context, owner, later)),
+            court=context.label("courts", later.court),
+            numbers=(),
+            decided=context.date(later.decided) if later.decided else None,
+            outcome=Checked(context.label("outcomes", later.outcome), unverified),
+            relation=None,
+            effects=(Checked(said, unverified),) if said else (),
+            sentences=(),
+            current=False,
+        )
+
+
+def _chain_steps(context: Context, case: Case, chain: tuple[ChainStep, ...]) -> tuple[Step, ...]:
     return tuple(
         Step(
             link=Link(context.title(other), urls.case(context.language, other.id)),

@@ -37,7 +37,7 @@ class Step:
     link: Link
     court: Label
     numbers: tuple[str, ...]
-    decided: DateText
+    decided: DateText | None  # None: not known
     outcome: Checked
     relation: Label | None  # to an earlier step, or to the page's own decision where neither is the later one
     effects: tuple[Checked, ...]  # what it did to earlier steps: "annulled: Medicus (first instance)"

@@ -12,7 +12,7 @@ from caselaw.checks import Case
 from caselaw.markdown import TextBlock
 from caselaw.pages.context import Library
 from caselaw.pages.search_parts import LawNames, SearchDocument, SearchEntry, SearchLibrary
-from caselaw.schema import CaseRecord, Victims
+from caselaw.schema import CaseRecord, LaterDecision, Victims
 from caselaw.status import NOT_KNOWN
 from caselaw.terms import UNKNOWN, Law
 from caselaw.transliteration import latin
@@ -162,6 +162,8 @@ def _shown(library: Library, case: Case) -> Iterator[tuple[str, object]]:
 
 
 def _later(library: Library, case: Case) -> list[list[str]]:
-    """Return what later decisions of the same proceedings made of this one, in their order: outcome, court, date."""
-    records = (library.catalogue.by_id[later].record for later in library.citations.later.get(case.id, ()))
-    return [[record.outcome, record.court, record.decided.iso] for record in records]
+    """Return the later decisions of the proceedings, those without a page last: outcome, court, date or nothing."""
+    cases = [library.catalogue.by_id[key] for key in library.citations.later.get(case.id, ())]
+    decisions: list[CaseRecord | LaterDecision] = [one.record for one in cases]
+    decisions += [later for one in (case, *cases) for later in one.record.later]
+    return [[one.outcome, one.court, one.decided.iso if one.decided else ""] for one in decisions]

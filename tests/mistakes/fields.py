@@ -477,7 +477,7 @@ FIELD_NAMES = (
         '3:1: error[F101] there is no field "mood"',
         "    help: the fields here are acts, aggravating, aliases, applies, authorities, case_numbers, charges, cites, "
         "compensation, corrections, court, decided, documents, ecli, findings, formation, history, importance, "
-        "kind, language, means, non_punishment, offences, outcome, protection, publication, purposes, review, "
+        "kind, language, later, means, non_punishment, offences, outcome, protection, publication, purposes, review, "
         "sectors, sources, summary, text, title, topics, unverified, victims",
     ),
     in_case(

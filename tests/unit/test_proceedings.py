@@ -66,7 +66,7 @@ def test_the_banner_says_what_became_of_a_decision_in_order() -> None:
     page = page_of("appeal", *CHAIN)
     assert banner(page) == [
         ("This decision was annulled by Supreme Court, December 2016.", True),
-        ("Later in the same proceedings: Basic Court North, 24 May 2018.", False),
+        ("A later decision: Basic Court North, 24 May 2018.", False),
     ]
     assert page.status[0].link.href == "en/cases/supreme.html"
 
@@ -75,7 +75,7 @@ def test_the_banner_says_that_a_review_was_annulled_in_turn() -> None:
     assert banner(page_of("first", *CHAIN)) == [
         ("This decision was modified by Court of Appeals, 2015.", True),
         ("That decision was itself annulled by Supreme Court, December 2016.", True),
-        ("Later in the same proceedings: Basic Court North, 24 May 2018.", False),
+        ("A later decision: Basic Court North, 24 May 2018.", False),
     ]
 
 
@@ -90,6 +90,21 @@ def test_what_was_annulled_together_with_its_review_is_told_once() -> None:
         "This decision was modified",
         "This decision was annulled",
     ]
+
+
+def test_a_decision_without_a_page_is_told_by_the_paragraph_that_knows_of_it() -> None:
+    later = [{"court": "ca", "outcome": "quashed", "paragraphs": [2]}]
+    page = page_of("first", make_case("first", later=later))
+    assert banner(page) == [("This decision was annulled by Court of Appeals, date not known.", True)]
+    assert page.status[0].link.href == "en/cases/first.html#p2"
+    own, step = page.chain
+    assert own.current
+    assert (step.decided, step.link.href, words(step.effects[0])) == (
+        None,
+        "en/cases/first.html#p2",
+        "Annulled: First",
+    )
+    assert "later: Quashed (Court of Appeals, date not known)" in page.cite.forms[0].text.text
 
 
 def test_what_was_upheld_or_is_not_known_is_told_quietly() -> None:

@@ -31,6 +31,20 @@ def test_either_end_may_state_the_relation() -> None:
     assert found == Status("quashed", (Review("second", "quashed"),))
 
 
+def test_a_later_decision_without_a_page_counts_like_any_other() -> None:
+    retrial = make_case("retrial", decided="2018", later=[{"court": "ca", "outcome": "quashed", "paragraphs": [1]}])
+    found = status_of("retrial", retrial)
+    assert found == Status("quashed", (Review("retrial#later-1", "quashed"),))
+    unsure = make_case("a", later=[{"court": "ca", "outcome": "quashed"}], unverified=["later"])
+    assert status_of("a", unsure).unverified
+
+
+def test_a_review_that_a_decision_without_a_page_quashed_settles_nothing() -> None:
+    first = decided("first", 2013, appeal="second")
+    second = make_case("second", decided="2015", outcome="quashed", later=[{"court": "sc", "outcome": "quashed"}])
+    assert status_of("first", first, second).effect == "unsettled"
+
+
 def test_nothing_is_known_of_a_case_that_no_decision_reviewed() -> None:
     first, retrial = decided("first", 2013, retrial="second"), decided("second", 2015, "quashed")
     assert status_of("first", first, retrial) == UNREVIEWED

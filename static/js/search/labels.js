@@ -17,13 +17,13 @@
   // What became of the decision later: its status, whose words stand in attributes of the template, and each decision.
   function statusOf(page, later, effect, unsure) {
     const template = page.querySelector("[data-result]");
-    const { later: texts, decision, noLater, unverified } = template.dataset;
+    const { later: texts, decision, noDate, noLater, unverified } = template.dataset;
     if (!later) return noLater;
     const decisions = later.map(([outcome, court, decided]) =>
       caselawSearch.fill(decision, {
         outcome: caselawSearch.labelOf(page, "outcome", outcome) ?? outcome,
         court: caselawSearch.labelOf(page, "court", court) ?? court,
-        date: dateOf(page, decided),
+        date: decided ? dateOf(page, decided) : noDate,
       }),
     );
     const known = template.getAttribute(`data-${effect || "none"}`);
