@@ -97,10 +97,15 @@ class Treatment(Entry):
     negative: YesNo = Field(False, description="Whether it weakens the cited case; shown first and marked.")
 
 
-class Topic(Entry):
-    """A point on which decisions are compared."""
+class Subject(Entry):
+    """What the editors code of a case and articles are about, such as an aggravating fact."""
 
     concerns: tuple[ProvisionKey, ...] = Field((), description="Articles of conventions and laws about this point.")
+
+
+class Topic(Subject):
+    """A point on which decisions are compared."""
+
     bridge: YesNo = Field(
         True, description="no for a topic so general that cases which share only it have no point in common."
     )

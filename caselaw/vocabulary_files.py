@@ -22,6 +22,7 @@ from caselaw.terms import (
     Offence,
     Outcome,
     Relation,
+    Subject,
     Topic,
     Treatment,
     Wording,
@@ -32,7 +33,7 @@ from caselaw.vocabulary import Vocabulary
 
 _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
     (
-        "acts", "purposes", "aggravating", "sectors", "vulnerabilities",
+        "acts", "purposes", "sectors", "vulnerabilities",
         "protection-measures", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
@@ -42,7 +43,8 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
 _LISTS: Mapping[str, type[Entry]] = {
     **_PLAIN,
     "court-levels": CourtLevel, "courts": Court, "means": Means, "offences": Offence,
-    "outcomes": Outcome, "topics": Topic, "relations": Relation, "treatments": Treatment,
+    "outcomes": Outcome, "topics": Topic, "aggravating": Subject,
+    "relations": Relation, "treatments": Treatment,
     "languages": LanguageEntry,
     "laws": Law, "conventions": Law,
 }  # fmt: skip

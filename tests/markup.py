@@ -49,7 +49,7 @@ _CONTENT: dict[str, frozenset[str]] = {
 }
 _INTERACTIVE = frozenset({"a", "button", "select", "input", "label", "details"})
 
-_GLOBAL = frozenset("class dir hidden id lang role tabindex title".split())
+_GLOBAL = frozenset("class dir hidden id lang role tabindex title translate".split())
 _ATTRIBUTES: dict[str, str] = {
     "a": "href hreflang rel download",
     "button": "type disabled name value",

@@ -180,7 +180,7 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "acts": terms("recruitment transportation"),
     "means": [*terms("deception coercion"), term("child", none_needed=["treaty/4/c"])],
     "purposes": terms("removal-of-organs forced-labour"),
-    "aggravating": terms("child-victim"),
+    "aggravating": [term("child-victim", concerns=["cets-197/26"])],
     "sectors": terms("medical"),
     "vulnerabilities": terms("poverty"),
     "protection-measures": terms("anonymous-witness"),

@@ -31,13 +31,14 @@ def in_oscola(citation: Citation, locale: Locale) -> str:
     What became of the decision and what is not verified follow, as they do in words.
     """
     title = oscola_title(citation.title)
-    numbers = _applications(citation.numbers) if citation.oscola_court else _numbers(citation.numbers)
+    numbers = applications(citation.numbers) if citation.oscola_court else _numbers(citation.numbers)
     court = citation.oscola_court or citation.court
     parts = (title, numbers, f"({court}, {citation.decided_on})", citation.ecli)
     return " ".join(part for part in parts if part) + _history(citation, locale) + _note(citation)
 
 
-def _applications(numbers: tuple[str, ...]) -> str:
+def applications(numbers: tuple[str, ...]) -> str:
+    """Return application numbers as OSCOLA cites them, which is in English whatever the language of the page."""
     *others, last = numbers or ("",)
     return f"App nos {', '.join(others)} and {last}" if others else last and f"App no {last}"
 

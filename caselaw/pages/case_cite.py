@@ -13,7 +13,7 @@ from caselaw.citing.bibtex import as_bibtex
 from caselaw.citing.citation import Citation, one_line
 from caselaw.citing.csl import all_as_csl
 from caselaw.citing.ris import as_ris
-from caselaw.citing.wording import in_oscola, in_words, oscola_title, pinpoint
+from caselaw.citing.wording import applications, in_oscola, in_words, oscola_title, pinpoint
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label, Link
@@ -59,7 +59,9 @@ def _in_other_languages(context: Context, case: Case) -> dict[str, str]:
     decisions += [later for one in cited for later in one.record.later]
     for decision in decisions:
         labels += [context.label("courts", decision.court), context.label("outcomes", decision.outcome)]
-    return {one_line(label.text): label.lang for label in labels if label.lang}
+    foreign = {one_line(label.text): label.lang for label in labels if label.lang}
+    english = {applications(case.record.case_numbers): lang} if (lang := context.lang("en")) else {}
+    return {text: tag for text, tag in {**foreign, **english}.items() if text}
 
 
 def _marked(text: str, foreign: Mapping[str, str]) -> Label:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from caselaw import urls
 from caselaw.checks import Case
@@ -17,7 +18,8 @@ from caselaw.pages.law_model import CompliancePage
 from caselaw.pages.law_parts import ComplianceArticle, ComplianceCase, ComplianceCases, ComplianceChapter
 from caselaw.pages.parts import Fact, Label, Link
 from caselaw.pages.unverified import is_unverified, namings
-from caselaw.terms import Article, Law
+from caselaw.schema import Aggravating, TopicReference
+from caselaw.terms import Article, Law, Subject
 from caselaw.values import Provision
 
 CONVENTION = "cets-197"
@@ -32,11 +34,11 @@ _WAYS = (
 
 @dataclass(frozen=True)
 class Touch:
-    """That a case touches an article: a court named it there, or topics of the case concern it."""
+    """That a case touches an article: a court named it there, or what the editors coded concerns it."""
 
     case: Case
     direct: bool
-    topics: tuple[str, ...]  # none where it is direct
+    topics: tuple[Label, ...]  # and aggravating facts; none where it is direct
     unverified: bool
 
 
@@ -110,10 +112,15 @@ def _touches(context: Context, case: Case, key: str) -> Iterator[Touch]:
         yield Touch(case, direct=True, topics=(), unverified=all(named))
     if False in named:
         return
+    coded: tuple[tuple[str, tuple[TopicReference | Aggravating, ...]], ...] = (
+        ("topics", case.record.topics),
+        ("aggravating", case.record.aggravating),
+    )
     found = {
-        topic.value: is_unverified(case, f"topics.{number}")
-        for number, topic in enumerate(case.record.topics, 1)
-        if _concerns(context.vocabulary.topic(topic.value).concerns, key)
+        context.label(name, one.value): is_unverified(case, f"{name}.{number}")
+        for name, entries in coded
+        for number, one in enumerate(entries, 1)
+        if _concerns(cast(Subject, context.vocabulary.term(name, one.value)).concerns, key)
     }
     verified = tuple(topic for topic, unverified in found.items() if not unverified)
     if found:
@@ -194,7 +201,7 @@ def _case(context: Context, touch: Touch) -> ComplianceCase:
         link=Link(context.title(case), urls.case(context.language, case.id)),
         court=context.label("courts", case.record.court),
         decided=context.date(case.record.decided),
-        topics=tuple(context.label("topics", topic) for topic in touch.topics),
+        topics=touch.topics,
         unverified=touch.unverified,
         status=context.status_mark(case),
     )

@@ -518,6 +518,9 @@ VOCABULARY = (
         {
             "content/vocabulary/conventions.yaml": LAWS + LAWS.replace("code-2003", "treaty").replace("139", "4"),
             "content/vocabulary/topics.yaml": SECTORS,
+            "content/vocabulary/aggravating.yaml": (
+                "- id: child-victim\n  labels: {en: {text: Child victim, verified: yes}}\n"
+            ),
         },
         '1:7: error[V102] "code-2003" is the key of a law already',
         "    help: give one of the two another key; their pages would have one address",

@@ -367,19 +367,26 @@ def test_cases_that_a_court_and_that_the_editors_link_are_told_apart_as_are_thos
         )
     )
     by_topic = {
-        "Kosovo*: linked by the editors through a topic": ["A", "C"],
-        "Elsewhere: linked by the editors through a topic": ["D"],
+        "Kosovo*: linked by the editors through a topic or an aggravating fact": ["A", "C"],
+        "Elsewhere: linked by the editors through a topic or an aggravating fact": ["D"],
     }
     assert touched(page) == {
         "article-4": {
             "Kosovo*: named by the court": ["A"],
-            "Kosovo*: linked by the editors through a topic": ["C"],
+            "Kosovo*: linked by the editors through a topic or an aggravating fact": ["C"],
             "Elsewhere: named by the court": ["B"],
-            "Elsewhere: linked by the editors through a topic": ["D"],
+            "Elsewhere: linked by the editors through a topic or an aggravating fact": ["D"],
         },
         "article-18": by_topic,
         "article-26": {},
     }
+
+
+def test_an_aggravating_fact_touches_the_article_that_it_concerns() -> None:
+    library = library_of(aggravating=[{"value": "child-victim", "paragraphs": [1], "basis": "court"}])
+    articles = [article for chapter in compliance(library).chapters for article in chapter.articles]
+    (touched,) = (article for article in articles if article.groups)
+    assert touched.id == "article-26"
 
 
 def test_gaps_are_counted_and_named() -> None:
@@ -388,7 +395,7 @@ def test_gaps_are_counted_and_named() -> None:
         "Articles under which cases are indexed": "3",
         "Articles with a case": "2",
         "Articles that a court named": "0",
-        "Articles with a case only through a topic (the editors’ link)": "2",
+        "Articles with a case only through a topic or an aggravating fact (the editors’ link)": "2",
         "Articles with a case of Kosovo*": "0",
         "Without any case": "1",
     }
@@ -417,11 +424,11 @@ def test_a_case_whose_naming_was_not_verified_still_counts_by_its_topics() -> No
     page = compliance(library_of(**fields, unverified=["applies"]))
     assert touched(page)["article-4"] == {
         "Kosovo*: named by the court": ["A"],
-        "Kosovo*: linked by the editors through a topic": ["A"],
+        "Kosovo*: linked by the editors through a topic or an aggravating fact": ["A"],
     }
     counts = {fact.name: words(fact.values[0]) for fact in page.facts}
     assert counts["Articles that a court named"] == "0"
-    assert counts["Articles with a case only through a topic (the editors’ link)"] == "2"
+    assert counts["Articles with a case only through a topic or an aggravating fact (the editors’ link)"] == "2"
     page = compliance(library_of(**fields, unverified=["topics"]))
     assert [(key, case.unverified) for key, case in cases_by_article(page)] == [
         ("article-4", False),
