@@ -99,7 +99,7 @@ def test_nothing_is_saved_or_registered_before_the_reader_asks(reader: ChromiumT
     assert reader.evaluate(CACHES) == []
     assert "/sw.js" not in host.asked
     (button,) = buttons(reader)
-    assert re.fullmatch(r"Save this library on this device \(\d\.\d\sMB\)", button)
+    assert re.fullmatch(r"Save this library on this device \(\d+\.\d\sMB\)", button)
     assert reader.complaints() == []
 
 
