@@ -67,7 +67,8 @@ def test_json_holds_exactly_the_shown_cases_with_query_filters_and_addresses(tab
         "number": "Pml.Kzz 92/2016",
         "decided": "2016-12-15",
         "outcome": data["cases"][1]["outcome"],
-        "status": "later: Conviction (Basic Court of Prishtina, 24 May 2018)",
+        "status": "later: Conviction (Basic Court of Prishtina, 24 May 2018); Annulled, returned for retrial "
+        "(Court of Appeals, date not known)",
         "offences": "Trafficking in persons; Organised crime",
         "language": "English",
         "ecli": "",
