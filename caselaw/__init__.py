@@ -2,6 +2,7 @@
 
 The map, in the order of a build (``pipeline`` reads like this list); nothing imports from further down:
 
+messages             what is said to editors, in each language
 problems, codes      what an editor must cure, and its codes
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
@@ -41,4 +42,6 @@ edition_texts        README.txt and VERSION.txt
 stick                names, lengths and sizes that sticks and Windows can hold
 sums, verify         the list of checksums; whether a copy is whole
 usb                  the edition: a folder and the same as a zip
+
+commands             what ``build.py`` does, one module a command
 """

@@ -116,6 +116,8 @@ class Code(StrEnum):
     TEXT_LINK_UNKNOWN = "C115"
     # A link in such a text to a paragraph that the case does not have
     TEXT_LINK_PARAGRAPH = "C116"
+    # D: personal data that must not become public
+    # A: documents that are attached to a case
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
     ANCHOR_MISSING = "L102"

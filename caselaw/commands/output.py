@@ -1,0 +1,75 @@
+"""What commands print, and the codes with which they end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from caselaw.pipeline import Progress, Result, UnknownLanguage
+from caselaw.problems import Problems, Severity
+from caselaw.publish import OutputRefused
+from caselaw.verify import NotAnEdition
+
+CONTENT_ERROR, USAGE_ERROR = 1, 2
+
+
+class Refused(click.ClickException):
+    """What the machine or the choice of the user does not allow."""
+
+    exit_code = USAGE_ERROR
+
+
+@contextmanager
+def plain_failures(kept: str = "the site is as it was") -> Iterator[None]:
+    """Say in one line what the machine or the user's choice refused, and what that left."""
+    try:
+        yield
+    except (OutputRefused, UnknownLanguage, NotAnEdition) as refusal:
+        raise Refused(str(refusal)) from refusal
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise Refused(f"{error.strerror or error}{where}; {kept}") from error
+
+
+@contextmanager
+def show_progress(quiet: bool) -> Iterator[Progress]:
+    """Yield a function that shows the present step in one line, where there is a terminal to show it on."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    clear = "\r\x1b[K"
+    try:
+        yield lambda step: click.echo(f"{clear}{step} …", nl=False, err=True)
+    finally:
+        click.echo(clear, nl=False, err=True)
+
+
+def print_problems(problems: Problems, quiet: bool) -> None:
+    """Print every problem; only the errors where ``quiet``."""
+    for problem in problems:
+        if problem.severity is Severity.ERROR or not quiet:
+            click.echo(str(problem), err=True)
+
+
+def counts(result: Result) -> str:
+    """Return what was built, in one line."""
+    return f"{number(result.cases, 'case')}, {result.pages} pages ({', '.join(result.languages)})"
+
+
+def errors(problems: Problems) -> str:
+    """Return how many errors there are, in words."""
+    return number(problems.errors, "error")
+
+
+def number(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def shown(path: Path) -> str:
+    """Return a path as short as it can be from here."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

@@ -1,0 +1,49 @@
+"""What is said to editors, as texts that know how they were put together, so that they can be said in another language.
+
+A ``Message`` is its English text, for tests, logs and everybody who only prints it. It also keeps its template and what
+stands in the braces: ``locales/messages/<language>.yaml`` holds a translation for each template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+class Message(str):
+    """An English text, and the template and values that it was made of."""
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, object]
+
+
+def say(template: str, /, **values: object) -> Message:
+    """Return ``template`` with its braces filled in; a value may be a message itself.
+
+    The template is written out where it is used, so that a test finds each one: never a variable, never an f-string.
+    """
+    message = Message(template.format(**values))
+    message.template, message.values = template, MappingProxyType(values)
+    return message
+
+
+def joined(*parts: str) -> Message:
+    """Return messages one behind the other, as they stand; empty ones are left out."""
+    said = {f"part{number}": part for number, part in enumerate(parts, 1) if part}
+    message = Message("".join(said.values()))
+    message.template, message.values = "".join(f"{{{name}}}" for name in said), MappingProxyType(said)
+    return message
+
+
+def translated(text: str, words: Mapping[str, str]) -> str:
+    """Return a message in another language; ``words`` are its templates by the English ones.
+
+    What has no translation stays in English, as does a text that is no message.
+    """
+    if not isinstance(text, Message):
+        return text
+    values = {
+        name: translated(value, words) if isinstance(value, str) else value for name, value in text.values.items()
+    }
+    return words.get(text.template, text.template).format(**values)
