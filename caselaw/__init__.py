@@ -4,6 +4,7 @@ The map, in the order of a build (``pipeline`` reads like this list); nothing im
 
 messages             what is said to editors, in each language
 problems, codes      what an editor must cure, and its codes
+safety               personal data in any text
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
 locale               interface texts, dates, numbers and plurals of one language

@@ -117,6 +117,7 @@ class Code(StrEnum):
     # A link in such a text to a paragraph that the case does not have
     TEXT_LINK_PARAGRAPH = "C116"
     # D: personal data that must not become public
+    EMAIL_ADDRESS = "D104"
     # A: documents that are attached to a case
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
