@@ -11,7 +11,8 @@ locale               interface texts, dates, numbers and plurals of one language
 locale_checks        whether every language says what the default one says
 strict_yaml          YAML as plain text, lists and mappings, each with its place
 document, source     one file; all files of the content folders
-records, schema      nodes to typed records, faults in a lawyer's words; the record of a case
+records              nodes to typed records, faults in a lawyer's words
+coding, schema       what is coded of a decision; the record of a case
 config               the site's own facts
 terms, vocabulary    the closed lists: courts, offences, laws …
 term_keys, vocabulary_files   the keys that content uses against them; their files
@@ -21,6 +22,7 @@ translations         <id>.sq.md beside <id>.md: checked against its case and joi
 text_pages           the site's own pages, and the introductions to topics
 catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
 status               what became of each case in later decisions
+statistics           what courts decide: what counts, sentences, verdicts, compensation …
 bridge               domestic cases and those of human-rights courts on the same point
 reference_names, reference_courts, reference_context   what cases and courts are called; what stands around a name
 reference_finder, references   what texts name other cases; the links that become of it, and mentions from both ends

@@ -8,14 +8,26 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from caselaw.coding import (
+    VALUE_ALONE,
+    Act,
+    Aggravating,
+    Charge,
+    Compensation,
+    Finding,
+    Means,
+    NonPunishment,
+    ProceedingDates,
+    Protection,
+    Purpose,
+    TopicReference,
+    Victims,
+)
 from caselaw.fields import (
     CaseId,
-    Charged,
-    Count,
     Date,
-    Defendant,
     Ecli,
     FileName,
     FullDate,
@@ -24,128 +36,10 @@ from caselaw.fields import (
     Paragraphs,
     ProvisionKey,
     Record,
-    Sum,
     Summary,
-    SumOrUnknown,
-    Term,
     Text,
     Url,
-    YesNo,
-    YesNoOrUnknown,
 )
-
-
-class Sentence(Record):
-    """What a defendant was sentenced to."""
-
-    imprisonment: Term | None = Field(None, description="Term of imprisonment as the court printed it.")
-    fine: Sum | None = Field(None, description="Fine.")
-    suspended: YesNo | None = Field(None, description="Whether the imprisonment is suspended.")
-    other: tuple[Text, ...] = Field((), description="Other sanctions, such as a professional ban or forfeiture.")
-
-
-class Charge(Record):
-    """One charge against one defendant and what became of it."""
-
-    defendant: Defendant = Field(description="Initials or a letter, never a name.")
-    charged: Charged = Field(description="The provision charged; the offence or “unknown” where no more is known.")
-    finding: Annotated[str, Key("charge-findings")] = Field(description="What the court found on this charge.")
-    convicted_of: Charged | None = Field(None, description="Only if it differs from `charged`: the re-qualification.")
-    sentence: Sentence | None = Field(None, description="The sentence for this charge, or the single one for all.")
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
-
-
-class Coded(Record):
-    """A coded element of the offence, and what it rests on."""
-
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that support it.")
-    basis: Annotated[str, Key("bases")] | None = Field(
-        None, description="Whether the court said so or the editor inferred it."
-    )
-    value: str
-
-
-def _value_alone(value: object) -> object:
-    return {"value": value} if isinstance(value, str) else value
-
-
-class Act(Coded):
-    """A coded act of trafficking."""
-
-    value: Annotated[str, Key("acts")] = Field(description="The act.")
-
-
-class Means(Coded):
-    """A coded means of trafficking."""
-
-    value: Annotated[str, Key("means")] = Field(description="The means.")
-
-
-class Purpose(Coded):
-    """A coded purpose of exploitation."""
-
-    value: Annotated[str, Key("purposes")] = Field(description="The purpose.")
-
-
-class Aggravating(Coded):
-    """A coded aggravating fact."""
-
-    value: Annotated[str, Key("aggravating")] = Field(description="The aggravating fact.")
-
-
-class TopicReference(Record):
-    """A topic of the decision and the paragraphs that matter for it."""
-
-    value: Annotated[str, Key("topics")] = Field(description="The topic.")
-    paragraphs: Paragraphs = Field((), description="The paragraphs of the text to read on this topic.")
-
-
-class Victims(Record):
-    """Victims as totals only; no field for a victim's name exists."""
-
-    total: Count | None = Field(None, description="Number of victims.")
-    adults: Count | None = Field(None, description="Of them adults.")
-    children: Count | None = Field(None, description="Of them under 18.")
-    sex: Annotated[str, Key("sexes")] | None = Field(None, description="Sex of the victims.")
-    nationalities: tuple[Annotated[str, Key("countries")], ...] = Field((), description="ISO 3166 country codes.")
-    vulnerabilities: tuple[Annotated[str, Key("vulnerabilities")], ...] = Field((), description="Vulnerabilities.")
-
-
-class Compensation(Record):
-    """Compensation claimed and awarded."""
-
-    to: Text = Field(description="To whom: victims, applicant …; never a name.")
-    claimed: SumOrUnknown | None = Field(None, description="Sum claimed.")
-    awarded: SumOrUnknown | None = Field(None, description="Sum awarded; 0 EUR if refused.")
-    referred_to_civil: YesNoOrUnknown | None = Field(
-        None, description="Whether the claim was referred to civil proceedings."
-    )
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
-
-
-class NonPunishment(Record):
-    """The non-punishment principle, where somebody raised it."""
-
-    raised_by: Annotated[str, Key("parties")] = Field(description="Who raised it.")
-    result: Annotated[str, Key("non-punishment-results")] = Field(description="What the court did with it.")
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
-
-
-class Protection(Record):
-    """A protection measure for a victim or witness."""
-
-    measure: Annotated[str, Key("protection-measures")] = Field(description="The measure.")
-    result: Annotated[str, Key("protection-results")] = Field(description="Whether it was granted.")
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
-
-
-class Finding(Record):
-    """A human-rights court's finding on one provision."""
-
-    provision: ProvisionKey = Field(description="The provision examined.")
-    result: Annotated[str, Key("provision-findings")] = Field(description="Violation or not.")
-    aspect: Annotated[str, Key("aspects")] | None = Field(None, description="Procedural, substantive …")
-    paragraphs: Paragraphs = Field((), description="Paragraphs of the text that say so.")
 
 
 class HistoryStep(Record):
@@ -223,6 +117,7 @@ class CaseRecord(Record):
     case_numbers: tuple[Text, ...] = Field((), description="Case numbers as printed.")
     ecli: Ecli | None = Field(None, description="Official identifiers only, never minted.")
     decided: Date = Field(description="Date of the decision, as precise as the source.")
+    dates: ProceedingDates | None = Field(None, description="When the offence, the indictment and the end were.")
     kind: Annotated[str, Key("kinds")] = Field(description="Judgment, decision, ruling or opinion.")
     text: Annotated[str, Key("text-kinds")] = Field(description="What the body holds: summary, extract or full.")
     language: Annotated[str, Key("languages")] = Field(description="Language of this file.")
@@ -233,12 +128,10 @@ class CaseRecord(Record):
     outcome: Annotated[str, Key("outcomes")] = Field(description="Outcome of the decision as a whole.")
     applies: tuple[ProvisionKey, ...] = Field((), description="Provisions applied.")
     charges: tuple[Charge, ...] = Field((), description="Charges, findings and sentences per defendant.")
-    acts: tuple[Annotated[Act, BeforeValidator(_value_alone)], ...] = Field((), description="Acts of trafficking.")
-    means: tuple[Annotated[Means, BeforeValidator(_value_alone)], ...] = Field((), description="Means used.")
-    purposes: tuple[Annotated[Purpose, BeforeValidator(_value_alone)], ...] = Field((), description="Purposes.")
-    aggravating: tuple[Annotated[Aggravating, BeforeValidator(_value_alone)], ...] = Field(
-        (), description="Aggravating facts."
-    )
+    acts: tuple[Annotated[Act, VALUE_ALONE], ...] = Field((), description="Acts of trafficking.")
+    means: tuple[Annotated[Means, VALUE_ALONE], ...] = Field((), description="Means used.")
+    purposes: tuple[Annotated[Purpose, VALUE_ALONE], ...] = Field((), description="Purposes.")
+    aggravating: tuple[Annotated[Aggravating, VALUE_ALONE], ...] = Field((), description="Aggravating facts.")
     sectors: tuple[Annotated[str, Key("sectors")], ...] = Field((), description="Sectors of exploitation.")
     victims: Victims | None = Field(None, description="Victims as totals.")
     compensation: tuple[Compensation, ...] = Field((), description="Compensation claimed and awarded.")
@@ -251,7 +144,7 @@ class CaseRecord(Record):
     )
     cites: tuple[Citation, ...] = Field((), description="Cases of the library that it cites.")
     authorities: tuple[Text, ...] = Field((), description="Other authorities it cites.")
-    topics: tuple[Annotated[TopicReference, BeforeValidator(_value_alone)], ...] = Field((), description="Topics.")
+    topics: tuple[Annotated[TopicReference, VALUE_ALONE], ...] = Field((), description="Topics.")
     importance: Annotated[str, Key("importance")] = Field("normal", description="key, high or normal.")
     sources: tuple[SourceReference, ...] = Field(description="Where the facts were read; at least one.", min_length=1)
     documents: tuple[AttachedDocument, ...] = Field((), description="Files beside the case file.")

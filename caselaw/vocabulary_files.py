@@ -36,6 +36,7 @@ _PLAIN: Mapping[str, type[Entry]] = dict.fromkeys(
         "acts", "purposes", "sectors", "vulnerabilities",
         "protection-measures", "charge-findings", "provision-findings", "aspects",
         "non-punishment-results", "protection-results", "parties", "kinds", "text-kinds", "importance",
+        "compensation-heads", "compensation-proceedings",
         "source-kinds", "sexes", "bases", "publication-statuses", "glossary", "translation-kinds",
     ),
     Entry,

@@ -195,6 +195,8 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "text-kinds": terms("summary extract full"),
     "importance": terms("key high normal"),
     "source-kinds": terms("judgment press"),
+    "compensation-heads": terms("damage costs"),
+    "compensation-proceedings": terms("criminal civil human-rights"),
     "sexes": terms("female male mixed"),
     "bases": terms("court editor"),
     "publication-statuses": terms("draft published withdrawn"),

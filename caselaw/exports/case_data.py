@@ -8,11 +8,12 @@ from typing import Any
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.citations import Cited
+from caselaw.coding import Charge, Compensation, Finding, ProceedingDates, Victims
 from caselaw.config import LICENCE
 from caselaw.exports import record as parts
 from caselaw.exports.case_record import CaseData
 from caselaw.exports.words import Words, money, plain_text, sentence, yes_or_no
-from caselaw.schema import CaseRecord, Charge, Compensation, Finding, SourceReference, Victims
+from caselaw.schema import CaseRecord, SourceReference
 from caselaw.versions import Version
 
 
@@ -40,6 +41,7 @@ def _description(words: Words, case: Case) -> dict[str, Any]:
         "case_numbers": record.case_numbers,
         "ecli": record.ecli,
         "decided": record.decided.iso,
+        "dates": _dates(record.dates) if record.dates else None,
         "kind": words.term("kinds", record.kind),
         "text": words.term("text-kinds", record.text),
         "importance": words.term("importance", record.importance),
@@ -61,7 +63,7 @@ def _coding(words: Words, record: CaseRecord) -> dict[str, Any]:
         **{field: _coded(words, record, field) for field in ("acts", "means", "purposes", "aggravating")},
         "sectors": words.terms("sectors", record.sectors),
         "victims": _victims(words, record.victims) if record.victims else None,
-        "compensation": tuple(_compensation(claim) for claim in record.compensation),
+        "compensation": tuple(_compensation(words, claim) for claim in record.compensation),
         "non_punishment": _non_punishment(words, record),
         "protection": _protection(words, record),
         "findings": tuple(_finding(words, finding) for finding in record.findings),
@@ -143,12 +145,26 @@ def _victims(words: Words, victims: Victims) -> parts.VictimsData:
     )
 
 
-def _compensation(claim: Compensation) -> parts.CompensationData:
+def _dates(dates: ProceedingDates) -> parts.ProceedingDatesData:
+    return parts.ProceedingDatesData(
+        offence_from=dates.offence_from.iso if dates.offence_from else None,
+        offence_until=dates.offence_until.iso if dates.offence_until else None,
+        indictment=dates.indictment.iso if dates.indictment else None,
+        final=dates.final.iso if dates.final else None,
+        paragraphs=dates.paragraphs,
+    )
+
+
+def _compensation(words: Words, claim: Compensation) -> parts.CompensationData:
     return parts.CompensationData(
         to=claim.to,
         claimed=money(claim.claimed),
         awarded=money(claim.awarded),
+        paid=money(claim.paid),
         referred_to_civil=yes_or_no(claim.referred_to_civil),
+        head=words.maybe("compensation-heads", claim.head),
+        proceedings=words.maybe("compensation-proceedings", claim.proceedings),
+        reasons=claim.reasons,
         paragraphs=claim.paragraphs,
     )
 
@@ -160,6 +176,7 @@ def _non_punishment(words: Words, record: CaseRecord) -> parts.NonPunishmentData
     return parts.NonPunishmentData(
         raised_by=words.term("parties", raised.raised_by),
         result=words.term("non-punishment-results", raised.result),
+        test=raised.test,
         paragraphs=raised.paragraphs,
     )
 

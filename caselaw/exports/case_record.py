@@ -17,6 +17,7 @@ from caselaw.exports.record import (
     HistoryData,
     LaterData,
     NonPunishmentData,
+    ProceedingDatesData,
     ProtectionData,
     ProvisionData,
     ReviewData,
@@ -46,6 +47,7 @@ class CaseData(Data):
     case_numbers: tuple[str, ...] = Field(description="Case numbers as printed.")
     ecli: str | None = Field(description="Official European Case Law Identifier; never minted by the library.")
     decided: str = Field(description="Date of the decision, as precise as the source.", pattern=PARTIAL_DATE)
+    dates: ProceedingDatesData | None = Field(description="When the offence, the indictment and the end were.")
     kind: TermData = Field(description="Judgment, decision, ruling or opinion.")
     text: TermData = Field(description="What the text holds: a summary, an extract or the full judgment.")
     importance: TermData = Field(description="Key, high or normal.")

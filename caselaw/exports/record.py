@@ -121,7 +121,11 @@ class CompensationData(Data):
     to: str = Field(description="To whom, never a name; in the language of the record.")
     claimed: MoneyData | None = Field(description="Sum claimed.")
     awarded: MoneyData | None = Field(description="Sum awarded; 0 if it was refused.")
+    paid: MoneyData | None = Field(description="Sum that was really paid; 0 if nothing was.")
     referred_to_civil: bool | None = Field(description="Whether the claim was referred to civil proceedings.")
+    head: TermData | None = Field(description="What the sum is for.")
+    proceedings: TermData | None = Field(description="In which proceedings, if not in those of this decision.")
+    reasons: str | None = Field(description="The court's reasons for the sum, in the language of the record.")
     paragraphs: Paragraphs = Field(description=_PARAGRAPHS)
 
 
@@ -130,6 +134,7 @@ class NonPunishmentData(Data):
 
     raised_by: TermData = Field(description="Who raised it.")
     result: TermData = Field(description="What the court did with it.")
+    test: str | None = Field(description="By which test the court decided it, in the language of the record.")
     paragraphs: Paragraphs = Field(description=_PARAGRAPHS)
 
 
@@ -138,6 +143,16 @@ class ProtectionData(Data):
 
     measure: TermData = Field(description="The measure.")
     result: TermData = Field(description="Whether it was granted.")
+    paragraphs: Paragraphs = Field(description=_PARAGRAPHS)
+
+
+class ProceedingDatesData(Data):
+    """When what the decision is about happened; null where it is not known."""
+
+    offence_from: str | None = Field(description="When the offence began: a date, or a month or year.")
+    offence_until: str | None = Field(description="When it ended.")
+    indictment: str | None = Field(description="When the indictment was filed.")
+    final: str | None = Field(description="When the decision became final.")
     paragraphs: Paragraphs = Field(description=_PARAGRAPHS)
 
 

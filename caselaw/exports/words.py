@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from caselaw.coding import Sentence
 from caselaw.exports.record import (
     ChargedData,
     DurationData,
@@ -16,7 +17,6 @@ from caselaw.exports.record import (
     TermData,
 )
 from caselaw.pages.context import Context, Library
-from caselaw.schema import Sentence
 from caselaw.terms import UNKNOWN
 from caselaw.values import Duration, Money, Provision
 

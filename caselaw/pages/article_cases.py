@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.coding import Charge
 from caselaw.pages.case_tables import defendant_label, sentence_of
 from caselaw.pages.context import Context
 from caselaw.pages.law_parts import ArticleCase, Checked
 from caselaw.pages.parts import Label, Link, Phrase
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Charge
 from caselaw.values import Provision
 
 

@@ -90,6 +90,7 @@ def detail_facts(context: Context, case: Case) -> Iterator[Fact]:
     yield from _fact(context, case, name, "offences", *offences)
     yield from _fact(context, case, "applies", "applies", *(context.linked_provision(key) for key in record.applies))
     yield from terms("kind", "kind", "kinds", record.kind)
+    yield from _date_facts(context, case)
     if record.formation:
         yield from _fact(context, case, "formation", "formation", Label(record.formation, context.case_lang(case)))
     yield from _fact(context, case, "victims", "victims", *_victims(context, case))
@@ -102,6 +103,13 @@ def detail_facts(context: Context, case: Case) -> Iterator[Fact]:
         yield from _fact(context, case, "ecli", "ecli", Label(record.ecli))
     yield from terms("text", "text", "text-kinds", record.text)
     yield from terms("language", "language", "languages", *case.text_languages)
+
+
+def _date_facts(context: Context, case: Case) -> Iterator[Fact]:
+    dates = case.record.dates
+    for name in ("offence_from", "offence_until", "indictment", "final") if dates else ():
+        if date := getattr(dates, name):
+            yield from _fact(context, case, name, f"dates.{name}", Label(context.date(date).text))
 
 
 def _victims(context: Context, case: Case) -> Iterator[Label]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caselaw.checks import Case
+from caselaw.coding import Charge, Sentence
 from caselaw.pages.context import Context
 from caselaw.pages.parts import (
     ChargeRow,
@@ -15,7 +17,6 @@ from caselaw.pages.parts import (
     Table,
 )
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Charge, Sentence
 from caselaw.values import Money
 
 _WORD = re.compile(r"[^\W\d_]{3}")  # initials have at most two letters together
@@ -80,23 +81,32 @@ def sentence_parts(context: Context, case: Case, sentence: Sentence) -> Iterator
     yield from (Label(other, context.case_lang(case)) for other in sentence.other)
 
 
+_EMPTY = Label("")
+
+
 def case_tables(context: Context, case: Case) -> tuple[Table, ...]:
     """Return the tables that have rows: findings, compensation, non-punishment, protection."""
     tables = (
         _table(context, "findings", ("provision", "result", "aspect"), _findings(context, case)),
         _table(
-            context, "compensation", ("to", "claimed", "awarded", "referred_to_civil"), _compensation(context, case)
+            context,
+            "compensation",
+            ("to", "head", "proceedings", "claimed", "awarded", "paid", "referred_to_civil", "reasons"),
+            _compensation(context, case),
         ),
-        _table(context, "non_punishment", ("raised_by", "result"), _non_punishment(context, case)),
+        _table(context, "non_punishment", ("raised_by", "result", "test"), _non_punishment(context, case)),
         _table(context, "protection", ("measure", "result"), _protection(context, case)),
     )
     return tuple(table for table in tables if table.rows)
 
 
 def _table(context: Context, name: str, columns: tuple[str, ...], rows: Iterator[Row]) -> Table:
-    locale = context.locale
-    headings = tuple(locale.text(f"{name}.{column}") for column in columns)
-    return Table(locale.text(f"{name}.name"), headings, tuple(rows))
+    """Return a table without the columns in which no row has anything."""
+    locale, found = context.locale, tuple(rows)
+    filled = [index for index, _ in enumerate(columns) if any(row.cells[index] != _EMPTY for row in found)]
+    headings = tuple(locale.text(f"{name}.{columns[index]}") for index in filled)
+    kept = (replace(row, cells=tuple(row.cells[index] for index in filled)) for row in found)
+    return Table(locale.text(f"{name}.name"), headings, tuple(kept))
 
 
 def _findings(context: Context, case: Case) -> Iterator[Row]:
@@ -104,7 +114,7 @@ def _findings(context: Context, case: Case) -> Iterator[Row]:
         cells = (
             context.linked_provision(finding.provision),
             context.label("provision-findings", finding.result),
-            context.label("aspects", finding.aspect) if finding.aspect else Label(""),
+            context.label("aspects", finding.aspect) if finding.aspect else _EMPTY,
         )
         yield Row(cells, context.paragraphs(finding.paragraphs), is_unverified(case, f"findings.{number}"))
 
@@ -113,9 +123,13 @@ def _compensation(context: Context, case: Case) -> Iterator[Row]:
     for number, claim in enumerate(case.record.compensation, 1):
         cells = (
             Label(claim.to, context.case_lang(case)),
+            context.label("compensation-heads", claim.head) if claim.head else _EMPTY,
+            context.label("compensation-proceedings", claim.proceedings) if claim.proceedings else _EMPTY,
             _known(context, claim.claimed),
             _known(context, claim.awarded),
+            _known(context, claim.paid),
             _known(context, claim.referred_to_civil),
+            Label(claim.reasons, context.case_lang(case)) if claim.reasons else _EMPTY,
         )
         yield Row(cells, context.paragraphs(claim.paragraphs), is_unverified(case, f"compensation.{number}"))
 
@@ -132,7 +146,11 @@ def _known(context: Context, value: Money | bool | str | None) -> Label:
 def _non_punishment(context: Context, case: Case) -> Iterator[Row]:
     raised = case.record.non_punishment
     if raised:
-        cells = (context.label("parties", raised.raised_by), context.label("non-punishment-results", raised.result))
+        cells = (
+            context.label("parties", raised.raised_by),
+            context.label("non-punishment-results", raised.result),
+            Label(raised.test, context.case_lang(case)) if raised.test else _EMPTY,
+        )
         yield Row(cells, context.paragraphs(raised.paragraphs), is_unverified(case, "non_punishment"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.coding import Coded
 from caselaw.markdown import Text
 from caselaw.pages.case_elements import FIELDS, no_means_needed
 from caselaw.pages.context import Context
@@ -15,7 +16,6 @@ from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import Label, Link, ParagraphLink
 from caselaw.pages.site import CHECKLIST, text_body
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Coded
 
 LEADING = 5  # cases an element at most
 EXCERPT = 30  # words of a paragraph at most

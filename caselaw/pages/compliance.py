@@ -12,13 +12,13 @@ from typing import cast
 
 from caselaw import urls
 from caselaw.checks import Case
+from caselaw.coding import Aggravating, TopicReference
 from caselaw.pages.context import Context
 from caselaw.pages.law_facts import article_address, article_key, standing_of
 from caselaw.pages.law_model import CompliancePage
 from caselaw.pages.law_parts import ComplianceArticle, ComplianceCase, ComplianceCases, ComplianceChapter
 from caselaw.pages.parts import Fact, Label, Link
 from caselaw.pages.unverified import is_unverified, namings
-from caselaw.schema import Aggravating, TopicReference
 from caselaw.terms import Article, Law, Subject
 from caselaw.values import Provision
 

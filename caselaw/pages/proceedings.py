@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.citations import RELATED, ChainStep
+from caselaw.coding import Charge
 from caselaw.fields import are_initials
 from caselaw.pages.case_tables import defendant_label, is_convicted, sentence_parts
 from caselaw.pages.context import Context, effect_key
@@ -14,7 +15,7 @@ from caselaw.pages.law_parts import Checked
 from caselaw.pages.parts import Label, Link
 from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.unverified import is_unverified
-from caselaw.schema import Charge, LaterDecision
+from caselaw.schema import LaterDecision
 from caselaw.status import NEGATIVE, NOT_KNOWN, parse_outside_id
 
 

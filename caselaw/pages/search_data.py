@@ -9,10 +9,11 @@ from html import escape
 
 from caselaw.catalogue import articles_of
 from caselaw.checks import Case
+from caselaw.coding import Victims
 from caselaw.markdown import TextBlock
 from caselaw.pages.context import Library
 from caselaw.pages.search_parts import LawNames, SearchDocument, SearchEntry, SearchLibrary
-from caselaw.schema import CaseRecord, LaterDecision, Victims
+from caselaw.schema import CaseRecord, LaterDecision
 from caselaw.status import NOT_KNOWN
 from caselaw.terms import UNKNOWN, Law
 from caselaw.transliteration import latin

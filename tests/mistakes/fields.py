@@ -476,7 +476,7 @@ FIELD_NAMES = (
         f"{TITLE}\nmood: sad",
         '3:1: error[F101] there is no field "mood"',
         "    help: the fields here are acts, aggravating, aliases, applies, authorities, case_numbers, charges, cites, "
-        "compensation, corrections, court, decided, documents, ecli, findings, formation, history, importance, "
+        "compensation, corrections, court, dates, decided, documents, ecli, findings, formation, history, importance, "
         "kind, language, later, means, non_punishment, offences, outcome, protection, publication, purposes, review, "
         "sectors, sources, summary, text, title, topics, unverified, victims",
     ),
@@ -824,6 +824,18 @@ TERMS = (
         "cites: [{case: station-case-2016, treatment: folowed}]",
         '17:46: error[V101] cites.1.treatment: "folowed" is not in the list of treatments',
         '    help: did you mean "followed"? the list has cited, distinguished, followed',
+    ),
+    add_field(
+        "unknown-compensation-head",
+        "compensation: [{to: victims, head: damages, paragraphs: [1]}]",
+        '17:36: error[V101] compensation.1.head: "damages" is not in the list of compensation heads',
+        '    help: did you mean "damage"? the list has costs, damage',
+    ),
+    add_field(
+        "unknown-compensation-proceedings",
+        "compensation: [{to: victims, proceedings: tax, paragraphs: [1]}]",
+        '17:43: error[V101] compensation.1.proceedings: "tax" is not in the list of compensation proceedings',
+        "    help: the list has civil, criminal, human-rights",
     ),
     add_field(
         "unknown-aggravating-fact",

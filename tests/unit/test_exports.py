@@ -131,8 +131,8 @@ def test_values_have_the_type_of_what_they_are() -> None:
     assert sentence["suspended"] is False
     assert first["decided"] == "2013-04"
     assert first["compensation"][0] == {
-        "to": "victims", "claimed": None, "awarded": {"amount": 0, "currency": "EUR"}, "referred_to_civil": None,
-        "paragraphs": [],
+        "to": "victims", "claimed": None, "awarded": {"amount": 0, "currency": "EUR"}, "paid": None,
+        "referred_to_civil": None, "head": None, "proceedings": None, "reasons": None, "paragraphs": [],
     }  # fmt: skip
     assert first["victims"]["total"] == 3
     assert first["victims"]["adults"] is None

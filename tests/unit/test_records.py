@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from caselaw.checks import read_case
+from caselaw.coding import Charge, Sentence, Victims
 from caselaw.document import Document, parse_document
 from caselaw.problems import Problems
 from caselaw.records import dotted, keys_in, model_at, read_record
-from caselaw.schema import CaseRecord, Charge, Sentence, Victims
+from caselaw.schema import CaseRecord
 from caselaw.terms import Court, Law
 from tests.mistakes import CASE, changed
 from tests.sample_library import TODAY, said, sample_vocabulary

@@ -166,8 +166,8 @@ def test_every_closed_list_that_cases_use_is_met_by_a_mistake() -> None:
 
 def closed_lists() -> set[str]:
     """Return the closed lists that the fields of a case refer to."""
-    found = re.findall(r"Key\(\"([a-z-]+)\"\)", (ROOT / "caselaw" / "schema.py").read_text(encoding="utf-8"))
-    return set(found)
+    models = "".join((ROOT / "caselaw" / f"{name}.py").read_text(encoding="utf-8") for name in ("schema", "coding"))
+    return set(re.findall(r"Key\(\"([a-z-]+)\"\)", models))
 
 
 def test_no_name_of_a_person_is_repeated_in_what_is_said() -> None:
