@@ -90,6 +90,16 @@ def feed(language: str, section: str, key: str | None = None) -> str:
     return f"{language}/feeds/{section}.xml" if key is None else f"{language}/feeds/{section}/{key}.xml"
 
 
+def statistics(language: str, theme: str) -> str:
+    """Return the address of a theme of the statistics; the overview is ``index(language, "statistics")``."""
+    return f"{language}/statistics/{theme}.html"
+
+
+def statistics_csv(language: str, table: str) -> str:
+    """Return the address of a table of the statistics as CSV."""
+    return f"{language}/statistics/{table}.csv"
+
+
 def text_page(language: str, name: str) -> str:
     """Return the address of a page of the site's own, such as search or about."""
     return f"{language}/{name}.html"

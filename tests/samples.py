@@ -85,6 +85,14 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings_parts import StatusLine, Step, StepSentence
 from caselaw.pages.search_parts import SearchExample, SearchFilter, SearchOption, SearchOptionGroup
+from caselaw.pages.statistics_parts import (
+    FigureRow,
+    FigureSection,
+    FigureTable,
+    Headline,
+    StatisticsIndexPage,
+    StatisticsPage,
+)
 from caselaw.pages.text_parts import TextBody
 from caselaw.pages.topic_parts import (
     BridgeRow,
@@ -924,6 +932,68 @@ COMPLIANCE = CompliancePage(
     ),
 )
 
+STATISTICS_INDEX = StatisticsIndexPage(
+    frame=frame(urls.index("en", "statistics"), EN.text("statistics.title"), HOME_LINK),
+    headlines=(
+        Headline(
+            "3 of 12",
+            "sentences below the lowest minimum",
+            Link(Label(EN.text("statistics.compensation.title")), urls.statistics("en", "compensation")),
+        ),
+    ),
+    themes=(
+        (
+            Link(Label(EN.text("statistics.compensation.title")), urls.statistics("en", "compensation")),
+            EN.text("statistics.compensation.description"),
+        ),
+    ),
+)
+
+STATISTICS = StatisticsPage(
+    frame=frame(urls.statistics("en", "compensation"), EN.text("statistics.compensation.title"), HOME_LINK),
+    heading=EN.text("statistics.compensation.title"),
+    lead=EN.text("statistics.compensation.lead"),
+    filters=(),
+    sections=(
+        FigureSection(
+            id="ledger",
+            heading=EN.text("statistics.compensation.ledger.heading"),
+            lead=EN.text("statistics.compensation.ledger.lead"),
+            basis=EN.count("statistics.compensation.basis", 1),
+            caveats=(EN.text("statistics.compensation.paid"),),
+            chart=None,
+            tables=(
+                FigureTable(
+                    name="ledger",
+                    caption=EN.text("statistics.tables.ledger"),
+                    columns=(EN.text("statistics.columns.case"), EN.text("statistics.columns.awarded")),
+                    rows=(
+                        FigureRow(
+                            (Link(Label("Lake Clinic"), urls.case("en", "lake-clinic-2013")), Label("8,000 EUR")),
+                            (Link(Label("9"), urls.case("en", "lake-clinic-2013", 9)),),
+                        ),
+                        FigureRow(
+                            (Phrase((Label("Rasti i spitalit", "sq"), Label(" (2014)"))), Label("500 EUR")),
+                            excluded=Label(EN.text("statistics.excluded.unverified")),
+                        ),
+                    ),
+                    empty=EN.text("statistics.nothing"),
+                    csv=urls.statistics_csv("en", "ledger"),
+                ),
+                FigureTable(
+                    name="nothing",
+                    caption=EN.text("statistics.tables.just_satisfaction"),
+                    columns=(EN.text("statistics.columns.case"),),
+                    rows=(),
+                    empty=EN.text("statistics.nothing"),
+                    csv=urls.statistics_csv("en", "nothing"),
+                ),
+            ),
+        ),
+    ),
+    others=(COMPLIANCE_LINK,),
+)
+
 TOMBSTONE = TombstonePage(
     frame=frame(urls.case("en", "withdrawn-2010"), EN.text("pages.withdrawn.title"), HOME_LINK, indexable=False),
     id="withdrawn-2010",
@@ -1235,6 +1305,8 @@ PAGES: tuple[Page, ...] = (
     ARTICLE,
     ARTICLE_WITHOUT_CASES,
     COMPLIANCE,
+    STATISTICS_INDEX,
+    STATISTICS,
     TOMBSTONE,
     WITHDRAWN,
     CORRECTIONS,

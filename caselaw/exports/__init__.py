@@ -16,6 +16,7 @@ from caselaw.exports.data_files import data_files
 from caselaw.exports.downloads import downloads_pages
 from caselaw.exports.feeds import feed_files
 from caselaw.exports.sitemap import robots_text, sitemap_xml
+from caselaw.exports.statistics import statistics_files
 from caselaw.pages.context import Library
 from caselaw.pages.frame_parts import Frame
 
@@ -23,8 +24,8 @@ __all__ = ["downloads_pages", "make_files", "sizes_of", "write_exports"]
 
 
 def make_files(library: Library) -> dict[str, str]:
-    """Return address → text of the data files and feeds."""
-    return {**dict(data_files(library)), **dict(feed_files(library))}
+    """Return address → text of the data files, feeds and tables of the statistics."""
+    return {**dict(data_files(library)), **dict(feed_files(library)), **dict(statistics_files(library))}
 
 
 def sizes_of(files: Mapping[str, str]) -> dict[str, int]:

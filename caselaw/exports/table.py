@@ -103,13 +103,16 @@ def _duration(term: DurationData) -> str:
 
 
 def as_csv(cases: Iterable[CaseData], language: str) -> str:
-    """Return the table as RFC 4180 describes it, for UTF-8; labels and addresses are those of ``language``."""
+    """Return the table of all cases; labels and addresses are those of ``language``."""
+    return csv_text([tuple(COLUMNS), *([cell(case, language) for cell in COLUMNS.values()] for case in cases)])
+
+
+def csv_text(lines: Iterable[Iterable[object]]) -> str:
+    """Return lines of cells as RFC 4180 describes a table, for UTF-8; the first line holds the headings."""
     file = StringIO(newline="")
     file.write(_BYTE_ORDER_MARK)
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for case in cases:
-        writer.writerow([safe_cell(cell(case, language)) for cell in COLUMNS.values()])
+    writer.writerows([safe_cell(cell) for cell in line] for line in lines)
     return file.getvalue()
 
 

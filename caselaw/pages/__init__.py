@@ -32,6 +32,7 @@ from caselaw.pages.site import (
     withdrawn_page,
 )
 from caselaw.pages.start import start_page
+from caselaw.pages.statistics import statistics_pages
 from caselaw.pages.topics import topic_pages
 
 # Texts that stand on pages of another kind.
@@ -63,6 +64,7 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield from law_pages(context)
     yield from article_pages(context)
     yield from compliance_pages(context)
+    yield from statistics_pages(context)
     yield withdrawn_page(context)
     yield corrections_page(context)
     yield search_page(context)

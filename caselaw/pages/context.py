@@ -25,6 +25,7 @@ from caselaw.pages.parts import (
     StatusMark,
 )
 from caselaw.references import References
+from caselaw.statistics.counting import Proceedings
 from caselaw.status import NOT_KNOWN, UNREVIEWED, Status, compute_statuses
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
@@ -63,6 +64,11 @@ class Library:
     def status(self, case_id: str) -> Status:
         """Return what became of a public case in later decisions."""
         return self._statuses.get(case_id, UNREVIEWED)
+
+    @cached_property
+    def proceedings(self) -> Proceedings:
+        """All that decides what the statistics count."""
+        return Proceedings(self.catalogue, self.citations, self._statuses, self.vocabulary)
 
     @cached_property
     def _statuses(self) -> Mapping[str, Status]:

@@ -39,6 +39,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings_parts import StatusLine, Step
 from caselaw.pages.search_parts import SearchExample, SearchFilter
+from caselaw.pages.statistics_parts import StatisticsIndexPage, StatisticsPage
 from caselaw.pages.topic_parts import BridgeSection, TopicIndexPage, TopicPage
 from caselaw.pages.version_parts import CaseText, VersionNote
 
@@ -257,6 +258,8 @@ Page = (
     | LawPage
     | ArticlePage
     | CompliancePage
+    | StatisticsIndexPage
+    | StatisticsPage
     | TombstonePage
     | WithdrawnPage
     | CorrectionsPage

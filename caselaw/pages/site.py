@@ -32,7 +32,7 @@ from caselaw.text_pages import TextDocument
 
 INTRODUCTION = "home"  # the text that stands on the front page instead of a page of its own
 CHECKLIST = "checklist"  # the text that opens the checklist
-SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics")
+SECTIONS = ("cases", "courts", "years", "offences", "laws", "topics", "statistics")
 
 
 def text_in(context: Context, versions: tuple[TextDocument, ...]) -> TextDocument:

@@ -1,0 +1,79 @@
+"""What the themes of the statistics share: their frame, links to paragraphs, why something is not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from caselaw import urls
+from caselaw.checks import Case
+from caselaw.pages.context import Context
+from caselaw.pages.parts import Label, Link
+from caselaw.pages.statistics_parts import FigureRow, FigureSection, FigureTable, Filter, StatisticsPage
+
+SECTION = "statistics"
+NAMES = ("compensation",)  # themes in the order in which they are offered
+
+
+def theme_link(context: Context, name: str) -> Link:
+    """Return the link to a theme."""
+    return Link(Label(context.locale.text(f"statistics.{name}.title")), urls.statistics(context.language, name))
+
+
+def theme_page(
+    context: Context, name: str, sections: Iterable[FigureSection], filters: tuple[Filter, ...] = ()
+) -> StatisticsPage:
+    """Return the page of a theme; its words are those below ``statistics.<name>``."""
+    locale = context.locale
+    title = locale.text(f"statistics.{name}.title")
+    overview = Link(Label(locale.text("statistics.title")), urls.index(context.language, SECTION))
+    return StatisticsPage(
+        frame=context.frame(
+            urls.statistics(context.language, name),
+            title,
+            locale.text(f"statistics.{name}.description"),
+            (overview,),
+            tells_of_cases=True,
+        ),
+        heading=title,
+        lead=locale.text(f"statistics.{name}.lead"),
+        filters=filters,
+        sections=tuple(sections),
+        others=tuple(theme_link(context, other) for other in NAMES if other != name),
+    )
+
+
+def figure_table(context: Context, name: str, columns: Iterable[str], rows: Iterable[FigureRow]) -> FigureTable:
+    """Return a table; ``name`` is the key of its caption below ``statistics.tables``, ``columns`` are such keys too."""
+    locale = context.locale
+    return FigureTable(
+        name=name.replace("_", "-"),
+        caption=locale.text(f"statistics.tables.{name}"),
+        columns=tuple(locale.text(f"statistics.columns.{column}") for column in columns),
+        rows=tuple(rows),
+        empty=locale.text("statistics.nothing"),
+        csv=urls.statistics_csv(context.language, name.replace("_", "-")),
+    )
+
+
+def case_link(context: Context, case: Case) -> Link:
+    """Return the link to a case by its title."""
+    return Link(context.title(case), urls.case(context.language, case.id))
+
+
+def decision_cells(context: Context, case: Case) -> tuple[Link, Label, Label]:
+    """Return the first cells of a row about a decision: its case, court and date."""
+    return case_link(context, case), context.label("courts", case.record.court), Label(_date(context, case))
+
+
+def _date(context: Context, case: Case) -> str:
+    return context.date(case.record.decided).text
+
+
+def paragraph_links(context: Context, case: Case, paragraphs: Iterable[int]) -> tuple[Link, ...]:
+    """Return the links to paragraphs of a case."""
+    return tuple(Link(Label(str(number)), urls.case(context.language, case.id, number)) for number in paragraphs)
+
+
+def excluded(context: Context, reason: str | None) -> Label | None:
+    """Return why something is not counted; ``reason`` is a value of ``counting.Excluded``."""
+    return Label(context.locale.text(f"statistics.excluded.{reason}")) if reason else None

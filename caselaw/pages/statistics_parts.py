@@ -1,0 +1,148 @@
+"""The parts of statistics pages: tables whose rows lead to paragraphs, and charts that are drawn from finished numbers.
+
+A table is the substance: the page, the CSV file and the terminal show the same one. A chart shows what its table says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from caselaw.pages.frame_parts import Frame
+from caselaw.pages.parts import Label, Link, Phrase
+
+Cell = Label | Link | Phrase
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One line of a table; ``excluded`` says why it is in no computation, None where it is in them."""
+
+    cells: tuple[Cell, ...]
+    paragraphs: tuple[Link, ...] = ()
+    excluded: Label | None = None
+    tags: tuple[tuple[str, str], ...] = ()  # (filter, key) for filters of the page, such as ("court", "bc-prishtina")
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """A table; ``name`` is its id on the page and the name of its CSV file, ``empty`` is said where it has no rows."""
+
+    name: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+    empty: str
+    csv: str  # address of the same table for spreadsheets
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One value on a scale, ``x`` and ``y`` in units of its chart; ``kind`` is its shape, ``text`` says all of it."""
+
+    x: float
+    y: float
+    kind: str  # below, within, above, no-range; with "-suspended" or "life"
+    href: str
+    text: str
+    tags: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One line of a scale chart: its name, the statutory range (``start`` to ``end``, None where none was verified)."""
+
+    name: Label
+    y: float
+    height: float
+    start: float | None
+    end: float | None
+    open_ended: bool
+    range_text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class ScaleChart:
+    """Marks on a scale of years; ``ticks`` are (x, text)."""
+
+    title: str
+    description: str
+    width: float
+    height: float
+    ticks: tuple[tuple[float, str], ...]
+    lanes: tuple[Lane, ...]
+    legend: tuple[tuple[str, str], ...]  # (kind, text)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: ``length`` from 0 to 100."""
+
+    name: Label
+    length: float
+    text: str  # "3 of 12"
+    pattern: int  # which of the fills, told apart without colours
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars with their numbers written out."""
+
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice that narrows charts and tables of a page: its name, key, and the (value, text) there are."""
+
+    key: str
+    name: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class FigureSection:
+    """One question: its number of observations, what must be known before it is quoted, chart and tables."""
+
+    id: str
+    heading: str
+    lead: str
+    basis: str  # what is counted, and n
+    caveats: tuple[str, ...]
+    chart: ScaleChart | BarChart | None
+    tables: tuple[FigureTable, ...]
+
+
+@dataclass(frozen=True)
+class StatisticsPage:
+    """One theme of what courts decide."""
+
+    template: ClassVar[str] = "pages/statistics.html"
+    frame: Frame
+    heading: str
+    lead: str
+    filters: tuple[Filter, ...]
+    sections: tuple[FigureSection, ...]
+    others: tuple[Link, ...]  # the other themes
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One number of the overview and what it is of."""
+
+    number: str
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True)
+class StatisticsIndexPage:
+    """The overview: a few numbers, each leading to its table, and a plain statement of what they are not."""
+
+    template: ClassVar[str] = "pages/statistics-index.html"
+    frame: Frame
+    headlines: tuple[Headline, ...]
+    themes: tuple[tuple[Link, str], ...]  # page, what it answers
