@@ -25,7 +25,7 @@ class Result(StrEnum):
     AWARDED = "awarded"
     REFUSED = "refused"
     REFERRED = "referred"  # to civil proceedings, with nothing awarded
-    NOT_KNOWN = "not-known"
+    NOT_KNOWN = "not_known"
 
 
 @dataclass(frozen=True)

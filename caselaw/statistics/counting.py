@@ -34,7 +34,7 @@ class Finality(StrEnum):
 
     FINAL = "final"
     PENDING = "pending"
-    NOT_KNOWN = "not-known"
+    NOT_KNOWN = "not_known"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ class Stage(StrEnum):
     """The step of the proceedings that a time leads to from the one before."""
 
     INDICTMENT = "indictment"  # from the end of the offence
-    FIRST_INSTANCE = "first-instance"  # from the indictment
+    FIRST_INSTANCE = "first_instance"  # from the indictment
     FINAL = "final"  # from the first instance to the last decision of the chain
 
 

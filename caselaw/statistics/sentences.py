@@ -20,7 +20,7 @@ class Position(StrEnum):
     BELOW = "below"
     WITHIN = "within"
     ABOVE = "above"
-    NO_RANGE = "no-range"
+    NO_RANGE = "no_range"
 
 
 @dataclass(frozen=True)

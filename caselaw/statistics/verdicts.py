@@ -15,11 +15,11 @@ class Ending(StrEnum):
     """How a charge of trafficking ended."""
 
     TRAFFICKING = "trafficking"  # convicted of trafficking, slavery, servitude or forced labour
-    OTHER = "other-offence"  # convicted of a neighbouring offence: re-qualified
+    OTHER = "other_offence"  # convicted of a neighbouring offence: re-qualified
     ACQUITTED = "acquitted"
     DISMISSED = "dismissed"
     OPEN = "open"  # quashed or sent back: nothing is decided yet
-    NOT_KNOWN = "not-known"
+    NOT_KNOWN = "not_known"
 
 
 @dataclass(frozen=True)

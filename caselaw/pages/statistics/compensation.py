@@ -71,7 +71,7 @@ def _row(context: Context, row: LedgerRow) -> FigureRow:
             Label(claim.to, lang),
             context.label("compensation-heads", claim.head) if claim.head else Label(""),
             *(_sum(context, value) for value in (claim.claimed, claim.awarded, claim.paid)),
-            Label(context.locale.text(f"statistics.results.{row.result.value.replace('-', '_')}")),
+            Label(context.locale.text(f"statistics.results.{row.result.value}")),
             Label(claim.reasons or "", lang if claim.reasons else None),
         ),
         paragraphs=paragraph_links(context, row.case, claim.paragraphs),
