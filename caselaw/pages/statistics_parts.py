@@ -38,39 +38,36 @@ class FigureTable:
 
 @dataclass(frozen=True)
 class Mark:
-    """One value on a scale, ``x`` and ``y`` in units of its chart; ``kind`` is its shape, ``text`` says all of it."""
+    """One value on a scale: ``x`` in per cent of its width, ``y`` in pixels from the top of its lane."""
 
-    x: float
-    y: float
-    kind: str  # below, within, above, no-range; with "-suspended" or "life"
+    x: str
+    y: int
+    kind: str  # its shape: below, within, above, no_range, unverified
+    suspended: bool
     href: str
-    text: str
+    text: str  # all that it says
     tags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One line of a scale chart: its name, the statutory range (``start`` to ``end``, None where none was verified)."""
+    """One line of a scale chart; ``start`` and ``width`` of its verified range in per cent, or None."""
 
     name: Label
-    y: float
-    height: float
-    start: float | None
-    end: float | None
-    open_ended: bool
-    range_text: str
+    range_text: Label
+    height: int  # pixels
+    start: str | None
+    width: str | None
     marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
 class ScaleChart:
-    """Marks on a scale of years; ``ticks`` are (x, text)."""
+    """Marks on a scale of years that all lanes share; ``ticks`` are (x in per cent, text)."""
 
     title: str
     description: str
-    width: float
-    height: float
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[str, str], ...]
     lanes: tuple[Lane, ...]
     legend: tuple[tuple[str, str], ...]  # (kind, text)
 

@@ -67,6 +67,11 @@ class Proceedings:
         return self.statuses.get(case.id, UNREVIEWED)
 
 
+def is_domestic(proceedings: Proceedings, case: Case) -> bool:
+    """Whether a court of Kosovo* decided."""
+    return proceedings.vocabulary.court_level(case.record.court).system == "domestic"
+
+
 def count_charges(proceedings: Proceedings) -> tuple[Counted, ...]:
     """Return each charge of each case, the counted ones and the others with their reason, the newest case first."""
     return tuple(counted for case in proceedings.catalogue.cases for counted in _count_case(proceedings, case))

@@ -9,7 +9,7 @@ from statistics import median
 
 from caselaw.checks import Case
 from caselaw.citations import RELATED
-from caselaw.statistics.counting import Proceedings
+from caselaw.statistics.counting import Proceedings, is_domestic
 from caselaw.values import PartialDate
 
 
@@ -63,11 +63,6 @@ def _chains(proceedings: Proceedings) -> Iterator[Chain]:
         if case.id not in seen and any(one.record.charges for one in chain) and is_domestic(proceedings, case):
             seen.update(one.id for one in chain)
             yield chain
-
-
-def is_domestic(proceedings: Proceedings, case: Case) -> bool:
-    """Whether a court of Kosovo* decided."""
-    return proceedings.vocabulary.court_level(case.record.court).system == "domestic"
 
 
 def _stage(stage: Stage, chains: Iterable[Chain]) -> StageTimes:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from caselaw import urls
 from caselaw.pages.context import Context
-from caselaw.pages.statistics import compensation
+from caselaw.pages.statistics import compensation, sentences
 from caselaw.pages.statistics.base import NAMES, SECTION, theme_link
 from caselaw.pages.statistics_parts import FigureTable, StatisticsIndexPage, StatisticsPage
 
 THEMES: Mapping[str, Callable[[Context], StatisticsPage]] = {
+    "sentences": sentences.page,
     "compensation": compensation.page,
 }
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label, Link
 from caselaw.pages.statistics_parts import FigureRow, FigureSection, FigureTable, Filter, StatisticsPage
+from caselaw.statistics.counting import Excluded
+
+Tags = tuple[tuple[str, str], ...]
 
 SECTION = "statistics"
-NAMES = ("compensation",)  # themes in the order in which they are offered
+NAMES = ("sentences", "compensation")  # themes in the order in which they are offered
 
 
 def theme_link(context: Context, name: str) -> Link:
@@ -77,3 +81,23 @@ def paragraph_links(context: Context, case: Case, paragraphs: Iterable[int]) -> 
 def excluded(context: Context, reason: str | None) -> Label | None:
     """Return why something is not counted; ``reason`` is a value of ``counting.Excluded``."""
     return Label(context.locale.text(f"statistics.excluded.{reason}")) if reason else None
+
+
+def left_out(context: Context, reasons: Iterable[Excluded]) -> Iterator[str]:
+    """Yield, for each reason, how many are listed but not counted."""
+    counts = Counter(reasons)
+    for reason in Excluded:
+        if counts[reason]:
+            why = context.locale.text(f"statistics.excluded.{reason}")
+            yield context.locale.count("statistics.left_out", counts[reason], reason=why)
+
+
+def choices(context: Context, tags: Iterable[Tags], names: Mapping[str, Callable[[str], str]]) -> Iterator[Filter]:
+    """Yield a filter for each key of ``names`` of which the tags hold more than one value, in order of their texts."""
+    found: dict[str, set[str]] = {key: set() for key in names}
+    for key, value in (tag for row in tags for tag in row):
+        found[key].add(value)
+    for key, values in found.items():
+        if len(values) > 1:
+            texts = sorted(((value, names[key](value)) for value in values), key=lambda choice: choice[1])
+            yield Filter(key, context.locale.text(f"statistics.filters.{key}"), tuple(texts))
