@@ -89,7 +89,11 @@ from caselaw.pages.statistics_parts import (
     FigureRow,
     FigureSection,
     FigureTable,
+    Filter,
     Headline,
+    Lane,
+    Mark,
+    ScaleChart,
     StatisticsIndexPage,
     StatisticsPage,
 )
@@ -953,7 +957,7 @@ STATISTICS = StatisticsPage(
     frame=frame(urls.statistics("en", "compensation"), EN.text("statistics.compensation.title"), HOME_LINK),
     heading=EN.text("statistics.compensation.title"),
     lead=EN.text("statistics.compensation.lead"),
-    filters=(),
+    filters=(Filter("court", EN.text("statistics.filters.court"), (("bc-north", "Basic Court North"),)),),
     sections=(
         FigureSection(
             id="ledger",
@@ -961,7 +965,53 @@ STATISTICS = StatisticsPage(
             lead=EN.text("statistics.compensation.ledger.lead"),
             basis=EN.count("statistics.compensation.basis", 1),
             caveats=(EN.text("statistics.compensation.paid"),),
-            chart=None,
+            chart=ScaleChart(
+                title=EN.text("statistics.sentences.kosovo.chart"),
+                description=EN.text("statistics.sentences.described", n="2"),
+                ticks=(("3.00%", "0"), ("97.00%", "15")),
+                lanes=(
+                    Lane(
+                        name=Label("Trafficking in persons, CC 2003"),
+                        range_text=Label(EN.text("statistics.sentences.range.minimum", minimum="2 years")),
+                        height=40,
+                        start="15.53%",
+                        width="62.67%",
+                        marks=(
+                            Mark(
+                                "9.27%",
+                                14,
+                                "below",
+                                False,
+                                "en/cases/lake-clinic-2013.html#p9",
+                                "Lake Clinic, A.B.: 1 year",
+                            ),
+                            Mark(
+                                "30.00%",
+                                14,
+                                "within",
+                                True,
+                                "en/cases/lake-clinic-2013.html",
+                                "Lake Clinic, C.D.: 5 years",
+                            ),
+                        ),
+                    ),
+                    Lane(
+                        name=Label("Smuggling of migrants, law not known"),
+                        range_text=Label(EN.text("statistics.sentences.range.none")),
+                        height=40,
+                        start=None,
+                        width=None,
+                        marks=(
+                            Mark("30.00%", 14, "no-range", False, "en/cases/lake-clinic-2013.html", "E.F.: 5 years"),
+                        ),
+                    ),
+                ),
+                legend=(
+                    ("below", EN.text("statistics.sentences.kinds.below")),
+                    ("above", EN.text("statistics.sentences.kinds.above")),
+                    ("unverified", EN.text("statistics.sentences.kinds.unverified")),
+                ),
+            ),
             tables=(
                 FigureTable(
                     name="ledger",

@@ -42,7 +42,7 @@ class Mark:
 
     x: str
     y: int
-    kind: str  # its shape: below, within, above, no_range, unverified
+    kind: str  # its shape: below, within, above, no-range, unverified
     suspended: bool
     href: str
     text: str  # all that it says

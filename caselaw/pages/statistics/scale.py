@@ -71,7 +71,7 @@ def draw_scale(context: Context, title: str, description: str, tracks: Sequence[
         ticks=tuple(_ticks(context, scale)),
         lanes=tuple(_lane(track, scale) for track in tracks),
         legend=tuple(
-            (kind, context.locale.text(f"statistics.sentences.kinds.{kind}")) for kind in order if kind in shown
+            (_shape(kind), context.locale.text(f"statistics.sentences.kinds.{kind}")) for kind in order if kind in shown
         ),
     )
 
@@ -94,7 +94,7 @@ def _lane(track: Track, scale: _Scale) -> Lane:
             Mark(
                 x=_percent(scale.at(point.months)),
                 y=floor - above[point.months] * _STEP,
-                kind=point.kind,
+                kind=_shape(point.kind),
                 suspended=point.suspended,
                 href=point.href,
                 text=point.text,
@@ -114,6 +114,11 @@ def _lane(track: Track, scale: _Scale) -> Lane:
         width=None if start is None or end is None else _percent(end - start),
         marks=tuple(marks),
     )
+
+
+def _shape(kind: str) -> str:
+    """Return how style sheets name a kind of mark."""
+    return kind.replace("_", "-")
 
 
 def _percent(value: float) -> str:
