@@ -74,12 +74,11 @@ class ScaleChart:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: ``length`` from 0 to 100."""
+    """One bar, its length in per cent of the whole."""
 
     name: Label
-    length: float
+    length: str
     text: str  # "3 of 12"
-    pattern: int  # which of the fills, told apart without colours
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from caselaw import urls
 from caselaw.pages.context import Context
-from caselaw.pages.statistics import compensation, sentences
+from caselaw.pages.statistics import compensation, rights, sentences, time, verdicts
 from caselaw.pages.statistics.base import NAMES, SECTION, theme_link
 from caselaw.pages.statistics_parts import FigureTable, StatisticsIndexPage, StatisticsPage
 
 THEMES: Mapping[str, Callable[[Context], StatisticsPage]] = {
     "sentences": sentences.page,
+    "verdicts": verdicts.page,
     "compensation": compensation.page,
+    "rights": rights.page,
+    "time": time.page,
 }
 
 
