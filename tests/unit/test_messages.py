@@ -11,7 +11,7 @@ import pytest
 
 from caselaw.codes import Code
 from caselaw.message_words import read_words
-from caselaw.messages import either, joined, say, translated
+from caselaw.messages import either, joined, say, translated, whole
 from caselaw.problems import Place, Problem, Severity, ask, did_you_mean
 from tests.project import ROOT
 
@@ -44,6 +44,19 @@ def test_messages_within_messages_and_side_by_side_are_translated_each() -> None
 def test_what_has_no_translation_stays_as_it_is() -> None:
     assert translated(say("the date is {date}", date="2026"), WORDS) == "the date is 2026"
     assert translated("move it", WORDS) == "move it"  # a text that somebody wrote, not one of ours
+
+
+def test_the_description_of_a_field_is_a_message_of_its_own() -> None:
+    assert whole("Write {a: 1}.") == "Write {a: 1}."
+    assert translated(whole("Write {a: 1}."), {"Write {{a: 1}}.": "Shkruani {{a: 1}}."}) == "Shkruani {a: 1}."
+    assert translated(whole("Fine."), read_words("sr")) == "Novčana kazna."
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    message = say("{size:.1f} MB, {count:,} lines", size=1.5, count=12_000)
+    assert message == "1.5 MB, 12,000 lines"
+    words = {"{size:.1f} MB, {count:,} lines": "{size:.1f} MB, redova: {count:,}"}
+    assert translated(message, words) == "1,5 MB, redova: 12.000"
 
 
 def test_words_to_choose_from_are_joined_in_the_language_of_the_message() -> None:
@@ -83,6 +96,18 @@ def templates() -> set[str]:
     return {str(said.value) for _, said in said_in_the_program() if isinstance(said, ast.Constant)}
 
 
+def descriptions() -> set[str]:
+    """Return the descriptions of the fields that editors write, which messages repeat; exports are for programs."""
+    calls = (
+        node
+        for path in (ROOT / "caselaw").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Field"
+    )
+    found = (keyword.value for call in calls for keyword in call.keywords if keyword.arg == "description")
+    return {str(value.value) for value in found if isinstance(value, ast.Constant)}
+
+
 def placeholders(template: str) -> set[tuple[str, str]]:
     """Return what stands in braces, with how numbers are written there."""
     return {(name, form or "") for _, name, form, _ in Formatter().parse(template) if name is not None}
@@ -100,9 +125,9 @@ def test_every_template_is_written_out_where_it_is_said() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_template_has_its_words_in_each_language_and_no_words_are_left_over(language: str) -> None:
-    words = read_words(language)
-    assert sorted(templates() - words.keys()) == []
-    assert sorted(words.keys() - templates()) == []
+    words, said = read_words(language), templates() | descriptions()
+    assert sorted(said - words.keys()) == []
+    assert sorted(words.keys() - said) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
