@@ -7,23 +7,33 @@ from pathlib import Path
 
 import click
 
-from caselaw.commands.options import output_option, shared_options
-from caselaw.commands.output import CONTENT_ERROR, counts, errors, plain_failures, print_problems, show_progress, shown
+from caselaw.commands.options import messages_option, output_option, shared_options
+from caselaw.commands.output import (
+    CONTENT_ERROR,
+    counts,
+    errors,
+    plain_failures,
+    print_problems,
+    show_progress,
+    shown,
+    words_of,
+)
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
 
 
 @click.command()
 @output_option
+@messages_option
 @shared_options
-def build(config: Path, output: Path | None, languages: tuple[str, ...], day: str, quiet: bool) -> None:
+def build(config: Path, output: Path | None, languages: tuple[str, ...], day: str, quiet: bool, messages: str) -> None:
     """Check the content and publish the site (what happens without a command)."""
     started = time.monotonic()
     site = (output or config.parent / "site").absolute()
     problems = Problems()
     with plain_failures(), show_progress(quiet) as progress:
         result = build_site(Request(config.absolute(), day, languages), site, problems, progress)
-    print_problems(problems, quiet)
+    print_problems(problems, quiet, words_of(messages))
     if result is None:
         click.echo(f"{errors(problems)}; nothing was published, the site is as it was.", err=True)
         raise SystemExit(CONTENT_ERROR)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from caselaw.changes import ChangesUnknown
+from caselaw.messages import translated
 from caselaw.pipeline import Progress, Result, UnknownLanguage
-from caselaw.problems import Problems, Severity
+from caselaw.problems import Problem, Problems, Severity
 from caselaw.publish import OutputRefused
 from caselaw.verify import NotAnEdition
 
 CONTENT_ERROR, USAGE_ERROR = 1, 2
+Words = Mapping[str, str]
 
 
 class Refused(click.ClickException):
@@ -28,7 +32,7 @@ def plain_failures(kept: str = "the site is as it was") -> Iterator[None]:
     """Say in one line what the machine or the user's choice refused, and what that left."""
     try:
         yield
-    except (OutputRefused, UnknownLanguage, NotAnEdition) as refusal:
+    except (OutputRefused, UnknownLanguage, NotAnEdition, ChangesUnknown) as refusal:
         raise Refused(str(refusal)) from refusal
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
@@ -48,11 +52,21 @@ def show_progress(quiet: bool) -> Iterator[Progress]:
         click.echo(clear, nl=False, err=True)
 
 
-def print_problems(problems: Problems, quiet: bool) -> None:
-    """Print every problem; only the errors where ``quiet``."""
+def print_problems(problems: Iterable[Problem], quiet: bool, words: Words) -> None:
+    """Print every problem, in the language of the ``words``; only the errors where ``quiet``."""
     for problem in problems:
         if problem.severity is Severity.ERROR or not quiet:
-            click.echo(str(problem), err=True)
+            click.echo(said(problem, words), err=True)
+
+
+def said(problem: Problem, words: Words) -> str:
+    """Return a problem as the lines that an editor reads."""
+    return str(replace(problem, message=translated(problem.message, words), help=translated(problem.help, words)))
+
+
+def words_of(_language: str) -> Words:
+    """Return the translated templates of messages by their English ones."""
+    return {}
 
 
 def counts(result: Result) -> str:
@@ -65,9 +79,9 @@ def errors(problems: Problems) -> str:
     return number(problems.errors, "error")
 
 
-def number(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+def number(count: int, noun: str, several: str = "") -> str:
+    """Return a count with its noun; ``several`` is its plural where that is not made with an s."""
+    return f"{count} {noun if count == 1 else several or f'{noun}s'}"
 
 
 def shown(path: Path) -> str:
