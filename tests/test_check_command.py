@@ -88,18 +88,16 @@ def test_what_github_would_not_show_is_appended_to_the_summary_of_the_job(
     summary.write_text("what was there\n", encoding="utf-8")
     done = run("--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.stdout.count("::error ") == 10
-    assert done.stdout.endswith("\n2 problems more than GitHub shows: in the summary of this job.\n")
+    assert done.stdout.endswith("\nMore than GitHub shows: 2; they are in the summary of this job.\n")
     text = summary.read_text(encoding="utf-8")
-    assert text.startswith("what was there\n### 2 more problems\n")
+    assert text.startswith("what was there\n### More problems: 2\n")
     assert text.count("**error V101**") == 2
 
 
 def test_without_a_summary_it_is_said_how_many_are_not_shown(run: Run, library: SampleLibrary) -> None:
     for number in range(11):
         library.add(f"bad-{number:02}", court="scc")
-    assert run("--format", "github").stdout.endswith(
-        "\n1 problem more than GitHub shows: to read with build.py check.\n"
-    )
+    assert run("--format", "github").stdout.endswith("\nMore than GitHub shows: 1; build.py check prints them all.\n")
 
 
 def test_a_summary_that_cannot_be_written_is_said_in_one_line(run: Run, library: SampleLibrary) -> None:
@@ -146,7 +144,7 @@ def test_of_files_that_did_not_change_only_errors_are_said(run: Run, library: Sa
     committed(library)
     done = run("--changed", "main")
     assert (done.exit_code, done.stdout) == (0, "1 case, 31 pages (en): no errors.\n")
-    assert done.stderr == "1 warning or notice in files that do not differ: not shown.\n"
+    assert done.stderr == "Warnings and notices in files that do not differ, not shown: 1.\n"
     assert json.loads(run("--changed", "main", "--format", "json").stdout)["counts"]["hidden"] == 1
 
 

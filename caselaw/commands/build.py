@@ -16,8 +16,10 @@ from caselaw.commands.output import (
     print_problems,
     show_progress,
     shown,
-    words_of,
+    tell,
 )
+from caselaw.message_words import read_words
+from caselaw.messages import say
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
 
@@ -30,12 +32,12 @@ def build(config: Path, output: Path | None, languages: tuple[str, ...], day: st
     """Check the content and publish the site (what happens without a command)."""
     started = time.monotonic()
     site = (output or config.parent / "site").absolute()
-    problems = Problems()
+    problems, words = Problems(), read_words(messages)
     with plain_failures(), show_progress(quiet) as progress:
         result = build_site(Request(config.absolute(), day, languages), site, problems, progress)
-    print_problems(problems, quiet, words_of(messages))
+    print_problems(problems, quiet, words)
     if result is None:
-        click.echo(f"{errors(problems)}; nothing was published, the site is as it was.", err=True)
+        tell(say("{errors}; nothing was published, the site is as it was.", errors=errors(problems)), words, err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo(f"{counts(result)}, built in {time.monotonic() - started:.1f} s. Open {shown(site / 'index.html')}")

@@ -16,9 +16,11 @@ from caselaw.commands.output import (
     plain_failures,
     print_problems,
     show_progress,
-    words_of,
+    tell,
 )
 from caselaw.commands.report import FORMATS, Report, print_in
+from caselaw.message_words import read_words
+from caselaw.messages import say
 from caselaw.pipeline import Request, check_site, read_library
 from caselaw.problems import Problems, Severity
 from caselaw.translation_report import report_translations, table
@@ -74,29 +76,29 @@ def check(
 
 
 def _check(request: Request, quiet: bool, messages: str, shape: str, base: str | None) -> None:
-    problems = Problems()
+    problems, words = Problems(), read_words(messages)
     with plain_failures(), show_progress(quiet) as progress:
         changed = None if base is None else changed_files(request.config.parent, base or default_base())
         result = check_site(request, problems, progress)
     said = tuple(problem for problem in problems if problem.severity is Severity.ERROR or not quiet)
     chosen = Selection(said, 0) if changed is None else select(said, changed)
     with plain_failures():
-        print_in(shape, Report(chosen.shown, chosen.hidden, request.config, messages))
+        print_in(shape, Report(chosen.shown, chosen.hidden, request.config, messages, words))
     if result is None or problems.errors:
-        click.echo(f"{errors(problems)}.", err=True)
+        tell(say("{errors}.", errors=errors(problems)), words, err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet and shape in ("text", "github"):
-        click.echo(f"{counts(result)}: no errors.")
+        tell(say("{counts}: no errors.", counts=counts(result)), words)
 
 
 def _report_translations(request: Request, quiet: bool, messages: str) -> None:
     """Print what the languages lack; that is no error, but content that cannot be read is."""
-    problems = Problems()
+    problems, words = Problems(), read_words(messages)
     with plain_failures():
         library = read_library(request, problems)
-    print_problems(problems, quiet, words_of(messages))
+    print_problems(problems, quiet, words)
     if library is None:
-        click.echo(f"{errors(problems)}; there is no report before they are cured.", err=True)
+        tell(say("{errors}; there is no report before they are cured.", errors=errors(problems)), words, err=True)
         raise SystemExit(CONTENT_ERROR)
     for line in table(report_translations(library)):
         click.echo(line)

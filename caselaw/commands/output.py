@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from caselaw.changes import ChangesUnknown
-from caselaw.messages import translated
+from caselaw.messages import Message, say, translated
 from caselaw.pipeline import Progress, Result, UnknownLanguage
 from caselaw.problems import Problem, Problems, Severity
 from caselaw.publish import OutputRefused
@@ -56,32 +55,32 @@ def print_problems(problems: Iterable[Problem], quiet: bool, words: Words) -> No
     """Print every problem, in the language of the ``words``; only the errors where ``quiet``."""
     for problem in problems:
         if problem.severity is Severity.ERROR or not quiet:
-            click.echo(said(problem, words), err=True)
+            click.echo(problem.said(words), err=True)
 
 
-def said(problem: Problem, words: Words) -> str:
-    """Return a problem as the lines that an editor reads."""
-    return str(replace(problem, message=translated(problem.message, words), help=translated(problem.help, words)))
+def tell(message: str, words: Words, err: bool = False) -> None:
+    """Print one message in the language of the ``words``."""
+    click.echo(translated(message, words), err=err)
 
 
-def words_of(_language: str) -> Words:
-    """Return the translated templates of messages by their English ones."""
-    return {}
-
-
-def counts(result: Result) -> str:
+def counts(result: Result) -> Message:
     """Return what was built, in one line."""
-    return f"{number(result.cases, 'case')}, {result.pages} pages ({', '.join(result.languages)})"
+    languages = ", ".join(result.languages)
+    if result.cases == 1:
+        return say("1 case, {pages} pages ({languages})", pages=result.pages, languages=languages)
+    return say(
+        "{cases} cases, {pages} pages ({languages})", cases=result.cases, pages=result.pages, languages=languages
+    )
 
 
-def errors(problems: Problems) -> str:
+def errors(problems: Problems) -> Message:
     """Return how many errors there are, in words."""
-    return number(problems.errors, "error")
+    return say("1 error") if problems.errors == 1 else say("{count} errors", count=problems.errors)
 
 
-def number(count: int, noun: str, several: str = "") -> str:
-    """Return a count with its noun; ``several`` is its plural where that is not made with an s."""
-    return f"{count} {noun if count == 1 else several or f'{noun}s'}"
+def number(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def shown(path: Path) -> str:

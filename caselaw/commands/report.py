@@ -13,8 +13,9 @@ import click
 from caselaw.changes import prefix_of
 from caselaw.commands.explain import explanations_in
 from caselaw.commands.options import LOCALES
-from caselaw.commands.output import Words, number, print_problems, words_of
+from caselaw.commands.output import Words, print_problems, tell
 from caselaw.config import read_config
+from caselaw.messages import say
 from caselaw.problem_formats import as_json, as_sarif, summary, unannotated, workflow_commands
 from caselaw.problem_formats.github import SUMMARY_SIZE
 from caselaw.problems import Problem, Problems
@@ -22,17 +23,13 @@ from caselaw.problems import Problem, Problems
 
 @dataclass(frozen=True)
 class Report:
-    """What to print: the problems, how many in other files are left out, and the language to say it in."""
+    """What to print: the problems, how many in other files are left out, the language to say it in and its words."""
 
     problems: tuple[Problem, ...]
     hidden: int
     config: Path
     messages: str
-
-    @property
-    def words(self) -> Words:
-        """The translated templates of messages."""
-        return words_of(self.messages)
+    words: Words
 
 
 def _print_text(report: Report) -> None:
@@ -44,9 +41,10 @@ def _print_github(report: Report) -> None:
     for line in workflow_commands(report.problems, report.words, prefix_of(report.config.parent)):
         click.echo(line)
     if rest := unannotated(report.problems):
-        summarised = _write_summary(report)
-        where = "in the summary of this job" if summarised else "to read with build.py check"
-        click.echo(f"{number(rest, 'problem')} more than GitHub shows: {where}.")
+        if _write_summary(report):
+            tell(say("More than GitHub shows: {count}; they are in the summary of this job.", count=rest), report.words)
+        else:
+            tell(say("More than GitHub shows: {count}; build.py check prints them all.", count=rest), report.words)
     _say_hidden(report)
 
 
@@ -78,8 +76,8 @@ def _print_sarif(report: Report) -> None:
 
 def _say_hidden(report: Report) -> None:
     if report.hidden:
-        said = number(report.hidden, "warning or notice", "warnings or notices")
-        click.echo(f"{said} in files that do not differ: not shown.", err=True)
+        said = say("Warnings and notices in files that do not differ, not shown: {count}.", count=report.hidden)
+        tell(said, report.words, err=True)
 
 
 _PRINTERS: Mapping[str, Callable[[Report], None]] = MappingProxyType(

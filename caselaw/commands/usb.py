@@ -17,8 +17,10 @@ from caselaw.commands.output import (
     print_problems,
     show_progress,
     shown,
-    words_of,
+    tell,
 )
+from caselaw.message_words import read_words
+from caselaw.messages import say
 from caselaw.pipeline import Request
 from caselaw.problems import Problems
 from caselaw.urls import START
@@ -41,12 +43,12 @@ def usb(config: Path, output: Path | None, languages: tuple[str, ...], day: str,
     Both are named after short_name in site_config.yaml and the date. With --languages sq,en it becomes smaller.
     """
     dist = (output or config.parent / "dist").absolute()
-    problems = Problems()
+    problems, words = Problems(), read_words(messages)
     with plain_failures("what was there is as it was"), show_progress(quiet) as progress:
         edition = build_edition(Request(config.absolute(), day, languages), dist, problems, progress)
-    print_problems(problems, quiet, words_of(messages))
+    print_problems(problems, quiet, words)
     if edition is None:
-        click.echo(f"{errors(problems)}; nothing was written.", err=True)
+        tell(say("{errors}; nothing was written.", errors=errors(problems)), words, err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo("\n".join(_about(edition)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from caselaw.messages import translated
+from caselaw.messages import say, translated
 from caselaw.problems import Problem, Severity
 
 A_STEP = 10  # annotations of each kind
@@ -36,13 +36,15 @@ def summary(problems: Iterable[Problem], words: Mapping[str, str], room: int = S
     rest = _parted(problems)[1]
     if not rest or room < 500:
         return ""
-    lines = [f"### {len(rest)} more {'problem' if len(rest) == 1 else 'problems'}", ""]
-    lines += ["| Where | What | Help |", "| --- | --- | --- |"]
-    room -= sum(map(_size, lines)) + 100  # for the last line
+    heads = (say("More problems: {count}", count=len(rest)), say("Where"), say("What"), say("Help"))
+    title, *columns = (translated(head, words) for head in heads)
+    lines = [f"### {title}", "", f"| {' | '.join(columns)} |", "| --- | --- | --- |"]
+    room -= sum(map(_size, lines)) + 200  # for the last line
     for number, problem in enumerate(rest):
         row = _row(problem, words)
         if (room := room - _size(row)) < 0:
-            lines += ["", f"… and {len(rest) - number} more, for which there is no room here."]
+            left = say("There is no room here for {count} more.", count=len(rest) - number)
+            lines += ["", translated(left, words)]
             break
         lines.append(row)
     return "\n".join(lines) + "\n"

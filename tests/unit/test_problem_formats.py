@@ -68,7 +68,7 @@ def test_ten_of_each_kind_are_annotated_and_all_others_are_in_the_summary() -> N
     commands = workflow_commands(problems, {})
     assert [line.split()[0] for line in commands] == ["::error"] * 10 + ["::warning"] * 3 + ["::notice"] * 10
     assert unannotated(problems) == 3
-    assert summary(problems, {}).split("\n")[0] == "### 3 more problems"
+    assert summary(problems, {}).split("\n")[0] == "### More problems: 3"
     assert summary(problems, {}).count("**error V101**") == 1
     assert summary(problems, {}).count("**notice V101**") == 2
 
@@ -79,7 +79,7 @@ def test_there_is_no_summary_where_everything_is_annotated() -> None:
 
 def test_the_summary_is_a_table() -> None:
     assert summary(many(11), {}) == (
-        "### 1 more problem\n\n| Where | What | Help |\n| --- | --- | --- |\n"
+        "### More problems: 1\n\n| Where | What | Help |\n| --- | --- | --- |\n"
         "| content&#47;cases&#47;sc&#47;a&#45;case&#46;md&#58;11&#58;1 | **error V101** fault 11 | cure it |\n"
     )
 
@@ -100,7 +100,7 @@ def test_the_summary_fits_and_says_how_many_did_not(room: int) -> None:
     text = summary(many(3_000), {}, room)
     assert len(text.encode()) <= room
     rows = text.count("**error")
-    assert text.endswith(f"\n\n… and {2_990 - rows} more, for which there is no room here.\n")
+    assert text.endswith(f"\n\nThere is no room here for {2_990 - rows} more.\n")
 
 
 def test_there_is_no_summary_where_other_steps_have_filled_it() -> None:
