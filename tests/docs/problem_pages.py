@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from caselaw.codes import Code
 from caselaw.explanations import Explanation, Explanations, read_explanations
+from tests.docs.messages_in_source import said_in_source
 from tests.project import ROOT
 from tests.unit.test_seeded_mistakes import MISTAKES
 
@@ -19,7 +21,8 @@ _VALUE = re.compile(r'"[^"]*"|“[^”]*”|\d+|^[\w.]+:')
 _GENERATED = "<!-- Made by `make guide` from locales/codes/ and tests/mistakes/: change those, not this file. -->"
 
 
-def pages() -> dict[str, str]:
+@cache
+def pages() -> Mapping[str, str]:
     """Return every page of the guide by the name of its file."""
     read = {language: read_explanations(ROOT / "locales" / "codes", language) for language in LANGUAGES}
     said = _said_of()
@@ -28,7 +31,10 @@ def pages() -> dict[str, str]:
 
 
 def _said_of() -> Mapping[Code, list[tuple[str, str]]]:
-    """Return what the seeded mistakes make the check say, message and help, one example of each kind."""
+    """Return what the seeded mistakes make the check say, message and help, one example of each kind.
+
+    Codes that no mistake in a library causes have what the source says of them.
+    """
     examples: dict[Code, dict[str, tuple[str, str]]] = defaultdict(dict)
     for mistake in MISTAKES:
         for head, help in zip(mistake.says[::2], mistake.says[1::2], strict=True):
@@ -36,6 +42,9 @@ def _said_of() -> Mapping[Code, list[tuple[str, str]]]:
                 kind = _VALUE.sub("…", match["message"])
                 example = f"{match['severity']}[{match['code']}] {match['message']}", help.strip()
                 examples[Code(match["code"])].setdefault(kind, example)
+    for code, pairs in said_in_source().items():
+        if code not in examples:
+            examples[code] = {message: (f"[{code}] {message}", help) for message, help in pairs}
     return defaultdict(list, {code: list(kinds.values())[:AT_MOST] for code, kinds in examples.items()})
 
 
