@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 import build
 from caselaw.commands.options import machine_language
+from tests.project import ROOT
 from tests.sample_library import TODAY, SampleLibrary
 
 Run = Callable[..., Result]
@@ -231,6 +232,16 @@ def test_messages_are_in_the_language_of_the_machine_where_it_is_one_of_ours(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert machine_language() == language
+
+
+def test_problems_are_explained_in_each_language_that_has_messages(run: Run, library: SampleLibrary) -> None:
+    library.add("bad", court="scc")
+    english = run("--messages", "en").stderr.splitlines()
+    for path in (ROOT / "locales" / "messages").glob("*.yaml"):
+        said = run("--messages", path.stem).stderr.splitlines()
+        assert len(said) == len(english)
+        assert said[0].split(":")[:3] == english[0].split(":")[:3]  # the place
+        assert set(said).isdisjoint(english)
 
 
 @pytest.mark.parametrize("command", ["check", "build", "usb"])
