@@ -11,10 +11,18 @@ from zipfile import ZipFile
 
 from fpdf import FPDF
 from fpdf.enums import AnnotationName
-from PIL import Image
+from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+    TextStringObject,
+)
 
 LINES = ("The court convicted two defendants of trafficking in persons.", "The sentence is eight years.")
 # What hidden data say; nothing that is printed may repeat it.
@@ -139,6 +147,62 @@ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:abo
 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>{PRIVATE}</rdf:li></rdf:Seq></dc:creator>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
     return changed_pdf(lambda writer: setattr(writer, "xmp_metadata", packet.encode()))
+
+
+def with_page_action() -> bytes:
+    """Return a document that acts as a page is turned to, by an action behind another."""
+
+    def change(writer: PdfWriter) -> None:
+        first = action("Named", N="NextPage")
+        first[NameObject("/Next")] = ArrayObject([action("JavaScript", JS=PRIVATE)])
+        writer.pages[0][NameObject("/AA")] = DictionaryObject({NameObject("/O"): first})
+
+    return changed_pdf(change)
+
+
+def with_photograph() -> bytes:
+    """Return a document with a picture as a camera wrote it."""
+
+    def change(writer: PdfWriter) -> None:
+        (found,) = (one for one in writer._objects if isinstance(one, StreamObject) and one.get("/Subtype") == "/Image")
+        found._data = picture("JPEG", exif=exif())
+
+    return changed_pdf(change, scan())
+
+
+def that_unfolds(size: int) -> bytes:
+    """Return a small document whose page unfolds to ``size`` bytes."""
+
+    def change(writer: PdfWriter) -> None:
+        stream = StreamObject()
+        stream.set_data(zlib.compress(b" " * size))
+        stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+        writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
+
+    return changed_pdf(change)
+
+
+def that_repeats_itself() -> bytes:
+    """Return a small document of which each page prints a part many times, which again prints another."""
+
+    def change(writer: PdfWriter) -> None:
+        form = DecodedStreamObject()
+        form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+        form[NameObject("/BBox")] = ArrayObject([NumberObject(n) for n in (0, 0, 9, 9)])
+        form.set_data(b"q 1 0 0 1 0 0 cm Q " * 20_000)
+        forms = DictionaryObject({NameObject("/F"): writer._add_object(form.flate_encode())})
+        page = writer.pages[0]
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+        contents = DecodedStreamObject()
+        contents.set_data(b"/F Do " * 200)
+        page[NameObject("/Contents")] = writer._add_object(contents)
+
+    return changed_pdf(change)
+
+
+def colour_profile() -> bytes:
+    """Return a colour profile as scanners write it."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def saved_on_top() -> bytes:

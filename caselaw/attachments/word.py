@@ -50,7 +50,7 @@ def _hidden(raw: bytes) -> Iterator[Message]:
             for part, sign, kind in _SIGNS:
                 if part in names and re.search(sign, _read(packed, part)):
                     yield kind
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return  # damaged or protected: it is refused all the same
 
 

@@ -30,7 +30,7 @@ def clean_files(files: tuple[Path, ...], in_place: bool) -> None:
                  1  one could not be cleaned, or holds what must not be published
                  2  a file cannot be read or written, or the copy would overwrite one
     """  # noqa: D301 click keeps the lines below its mark as they are
-    failed = False
+    failed = made = False
     for file in files:
         with plain_failures("the file is as it was"):
             copy = file if in_place else file.with_name(f"{file.stem}.clean{file.suffix}")
@@ -41,7 +41,10 @@ def clean_files(files: tuple[Path, ...], in_place: bool) -> None:
                 _write(copy, cleaned.copy, replace=in_place)
         for line in _report(file, copy, cleaned):
             click.echo(line)
+        made = made or cleaned.copy is not None
         failed = failed or cleaned.copy is None or any(one.severity == "error" for one in cleaned.left)
+    if made:
+        click.echo("Names on the pages stay as they are: this does not anonymise a text.")
     if failed:
         raise SystemExit(CONTENT_ERROR)
 
