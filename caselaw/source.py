@@ -76,7 +76,7 @@ def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> lis
     files = []
     for path in _walk(root, folder, problems):
         place = Place(_relative(root, path))
-        if path.is_symlink():
+        if path.is_symlink() or path.suffix.lower() in WORD_DOCUMENTS:
             continue
         if path.parent != folder:
             problems.add(

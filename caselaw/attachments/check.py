@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,10 +43,10 @@ def check_attachments(root: Path, cases: Iterable[Case], source: Source, problem
         if (attachment := _look_into(root, path, problems)) is not None:
             found[path] = attachment
     named = {path for document in source.documents for path in _named_by(document)}
+    for path in _word_documents(root):
+        _report_word(root, path, problems)
     for path in sorted(source.files):
-        if path.lower().endswith(WORD_DOCUMENTS):
-            _report_word(root, path, problems)
-        elif path.lower().endswith(ATTACHMENTS) and path not in named:
+        if path.lower().endswith(ATTACHMENTS) and path not in named:
             problems.add(
                 Place(path), Code.DOCUMENT_ALONE, say("no case names this file; it is not published"),
                 say("name it under documents: in its case, with language and title, or take it away"),
@@ -113,6 +114,16 @@ def _look_into(root: Path, path: str, problems: Problems) -> Attachment | None:
 @lru_cache(maxsize=1_000)  # a preview builds again and again, while the documents stay as they are
 def _inspected(file: Path, size: int, _changed: int) -> tuple[Kind | None, tuple[Objection, ...]]:
     return inspect(file.read_bytes(), file.name) if size <= MAX_BYTES else (None, (too_large(size),))
+
+
+def _word_documents(root: Path) -> Iterator[str]:
+    """Yield the paths of all Word documents among the content, but for those that Word itself puts beside open ones."""
+    for folder, folders, files in os.walk(root / "content"):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(folder) / name
+            if name.lower().endswith(WORD_DOCUMENTS) and not name.startswith((".", "~$")) and not path.is_symlink():
+                yield path.relative_to(root).as_posix()
 
 
 def _report_word(root: Path, path: str, problems: Problems) -> None:

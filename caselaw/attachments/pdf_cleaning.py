@@ -65,6 +65,8 @@ def _bare(group: DictionaryObject) -> None:
         group.pop("/T", None)
     jpeg = jpeg_of(group) if isinstance(group, StreamObject) and group.get("/Subtype") == "/Image" else None
     if jpeg and isinstance(group, StreamObject) and any(hidden_parts(group)):
+        group[NameObject("/Filter")] = NameObject("/DCTDecode")
+        group.pop("/DecodeParms", None)
         StreamObject.set_data(group, _without_hidden_parts(jpeg))
 
 

@@ -89,8 +89,8 @@ def _hidden_in_picture(group: StreamObject) -> Iterator[Message]:
 def jpeg_of(group: StreamObject) -> bytes | None:
     """Return a picture in the document as the JPEG file that it is, if it is one."""
     filters = _get(group, "/Filter")
-    names = [str(one) for one in filters] if isinstance(filters, list) else [str(filters)]
-    return group.get_data() if names == ["/DCTDecode"] else None
+    names = [str(one) for one in filters or ("",)] if isinstance(filters, list) else [str(filters)]
+    return group.get_data() if names[-1] == "/DCTDecode" else None
 
 
 def properties_of(reader: PdfReader) -> dict[str, str]:

@@ -203,6 +203,13 @@ NAMED = (
         "content/ before you hand anything in",
     ),
     in_files(
+        "word-among-the-pages",
+        {"content/pages/about-us.docx": samples.word(docProps__app="<Company>Office</Company>")},
+        "1:1: error[A111] Word documents are not published, and this one also holds: an office or company",
+        "    help: save the judgment as PDF and attach that, or copy the text into the case; move the Word file out of "
+        "content/ before you hand anything in",
+    ),
+    in_files(
         "ending-doc",
         {"content/cases/sc/word-case.DOC": b"\xd0\xcf\x11\xe0"},
         "1:1: error[A111] Word documents are not published",
