@@ -182,6 +182,17 @@ def that_unfolds(size: int) -> bytes:
     return changed_pdf(change)
 
 
+def with_contents(drawing: bytes) -> bytes:
+    """Return a document with a page that is drawn by these operators."""
+
+    def change(writer: PdfWriter) -> None:
+        contents = DecodedStreamObject()
+        contents.set_data(drawing)
+        writer.pages[0][NameObject("/Contents")] = writer._add_object(contents)
+
+    return changed_pdf(change)
+
+
 def that_repeats_itself() -> bytes:
     """Return a small document of which each page prints a part many times, which again prints another."""
 

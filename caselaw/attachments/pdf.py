@@ -24,12 +24,16 @@ from caselaw.codes import Code
 from caselaw.messages import Message, say
 from caselaw.problems import Severity
 
-# Bytes of what all pages together are drawn by. A judgment of 300 pages has 2 MB, which take five seconds.
-MAX_DRAWN = 20_000_000
+# Bytes of what all pages together are drawn by, and the work of reading their words, which grows faster than their
+# number: a scan of 300 pages with its words beneath takes half of it.
+MAX_DRAWN = 30_000_000
+MAX_WORK = 1_000_000
+_SLOWER_FROM = 3_000  # pieces of text on one page
 MAX_TEXT = 5_000_000  # characters
 _END = b"%%EOF"
 _MARKUP = re.compile(rb"<(?:!doctype|html|script|svg|\?php)", re.IGNORECASE)
 _PRINTS_SHARED = re.compile(rb"/\S+\s+Do\b")
+_PRINTS_TEXT = re.compile(rb"T[jJ]\b|[)>]\s*['\"]")
 # Fewer letters than this on a page of a document are the stamps on a scan.
 _LETTERS = 20
 
@@ -100,13 +104,13 @@ def _read_pages(reader: PdfReader, forms: list[bytes]) -> Iterator[str]:
         raise TooMuch(say("it has {pages} pages; at most {most} are read", pages=len(reader.pages), most=MAX_PAGES))
     if not reader.pages:
         raise Damaged
-    largest = max(map(len, forms), default=0)
-    nested = any(_PRINTS_SHARED.search(form) for form in forms)
-    drawn = letters = 0
+    shared = _Shared(forms)
+    drawn = work = letters = 0
     for page in reader.pages:
-        drawn += _drawn(page, largest, nested)
-        if drawn > MAX_DRAWN:
-            raise TooMuch(say("its pages are drawn by more than {size} MB", size=MAX_DRAWN // 1_000_000))
+        length, words = shared.measure(page)
+        drawn, work = drawn + length, work + words * (1 + words // _SLOWER_FROM)
+        if drawn > MAX_DRAWN or work > MAX_WORK:
+            raise TooMuch(say("its pages consist of more pieces than those of a judgment"))
         text = page.extract_text()
         letters += len(text)
         if letters > MAX_TEXT:
@@ -114,12 +118,22 @@ def _read_pages(reader: PdfReader, forms: list[bytes]) -> Iterator[str]:
         yield text
 
 
-def _drawn(page: PageObject, largest: int, nested: bool) -> int:
-    """Return the bytes that are read for a page, where what it shares with others is as large as the largest part."""
-    contents = page.get_contents()
-    own = contents.get_data() if contents is not None else b""
-    shared = min(MAX_SHARED, len(_PRINTS_SHARED.findall(own)))
-    return len(own) + (MAX_SHARED if nested and shared else shared) * largest
+class _Shared:
+    """What pages may print again and again, each time as long as the longest of it."""
+
+    def __init__(self, forms: list[bytes]) -> None:
+        self._length = max(map(len, forms), default=0)
+        self._words = max((len(_PRINTS_TEXT.findall(form)) for form in forms), default=0)
+        self._nested = any(_PRINTS_SHARED.search(form) for form in forms)
+
+    def measure(self, page: PageObject) -> tuple[int, int]:
+        """Return the bytes and the pieces of text that are read for a page, at most."""
+        contents = page.get_contents()
+        own = contents.get_data() if contents is not None else b""
+        times = min(MAX_SHARED, len(_PRINTS_SHARED.findall(own)))
+        if times and self._nested:
+            times = MAX_SHARED
+        return len(own) + times * self._length, len(_PRINTS_TEXT.findall(own)) + times * self._words
 
 
 def _unread(text: PdfText) -> Iterator[Objection]:

@@ -101,8 +101,13 @@ def test_a_document_that_unfolds_without_end_is_given_up() -> None:
 def test_pages_that_print_the_same_part_again_and_again_are_counted_before_they_are_read() -> None:
     objections, _ = inspect_pdf(samples.that_repeats_itself())
     assert [str(objection.message) for objection in objections] == [
-        "the document is too large to be checked: its pages are drawn by more than 20 MB"
+        "the document is too large to be checked: its pages consist of more pieces than those of a judgment"
     ]
+
+
+def test_words_that_would_take_too_long_to_join_are_counted_before_they_are_read() -> None:
+    objections, _ = inspect_pdf(samples.with_contents(b"BT " + b"(a) Tj 1 1 Td " * 80_000 + b"ET"))
+    assert [objection.code for objection in objections] == [Code.DOCUMENT_LARGE]
 
 
 def test_reading_says_nothing_by_itself(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
