@@ -120,7 +120,8 @@ def _field(context: Context, name: str, field: FieldInfo, label: str, hint: str)
     return FormField(
         name=name,
         label=label,
-        hint=" ".join(part for part in (hint, _written(context, shape, repeated and not closed)) if part),
+        hint=hint,
+        written=_written(context, shape, repeated and not closed),
         control=_control(shape, bool(options), repeated and bool(name)),
         kind="country" if closed == "countries" else shape.kind,
         required=field.is_required() or not name,
@@ -139,12 +140,13 @@ def _control(shape: Shape, is_choice: bool, repeated: bool) -> str:
     return "lines" if repeated else "line"
 
 
-def _written(context: Context, shape: Shape, one_a_line: bool) -> str:
+def _written(context: Context, shape: Shape, one_a_line: bool) -> Label | None:
     """Return how a value of this shape is written, or that several go one a line."""
-    if one_a_line:
-        return context.locale.text("form.kinds.lines")
-    key = f"form.kinds.{shape.kind}"
-    return context.locale.text(key, example=shape.example) if key in context.locale.texts else ""
+    key = "form.kinds.lines" if one_a_line else f"form.kinds.{shape.kind}"
+    if key not in context.locale.texts:
+        return None
+    # Terms of imprisonment stand in files in English words.
+    return context.compose(key, example=Label(shape.example, context.lang("en") if shape.kind == "term" else None))
 
 
 def _options(context: Context, closed: str | None, shape: Shape) -> tuple[FormOption, ...]:

@@ -31,7 +31,7 @@ class FormField:
     is_group: ClassVar[bool] = False
     name: str  # as in the file; empty for the only value of a row
     label: str
-    hint: str  # what belongs here and how it is written
+    hint: str  # what belongs here
     control: str  # line, lines (one value each), area, choice, choices
     kind: str  # what the script does with the value: text, word, paragraphs, summary …
     required: bool
@@ -39,6 +39,7 @@ class FormField:
     max_length: int = 0
     example: str = ""
     options: tuple[FormOption, ...] = ()
+    written: Label | None = None  # how a value is written; an example may be in another language
     option_list: str = ""  # id of an ``OptionList``
 
 
