@@ -48,6 +48,7 @@ class Library:
     topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
     # Of all the site's languages, also those not built; none given: those built are all.
     site_locales: tuple[Locale, ...] = ()
+    drafts: bool = False  # whether drafts and embargoed cases are among the cases: a preview, never published
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
