@@ -100,8 +100,7 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
         _by_name(recall(step, document, vocabulary, today, problems=problems) for document in found)
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
     )
-    interface = (config.languages if config else (), request.languages, contents(PROGRAM / "locales", "*.yaml"))
-    locales = recall(_read_locales, config, request.languages, problems=problems, given=interface) if config else ()
+    locales = _read_interface(config, request, problems, recall) if config else ()
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
         return None
@@ -136,6 +135,21 @@ def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocumen
         if text:
             texts[text.name] += (text,)
     return dict(texts)
+
+
+def read_interface(request: Request, problems: Problems, recall: Recall = afresh) -> tuple[Locale, ...]:
+    """Read the interface texts of the languages to be built, and nothing else; none without a configuration.
+
+    Raises ``UnknownLanguage``.
+    """
+    config = read_config(request.config.parent, request.config, PROGRAM / "locales", problems)
+    locales = _read_interface(config, request, problems, recall) if config else ()
+    return tuple(locale for locale in locales if locale.key in (request.languages or [locale.key]))
+
+
+def _read_interface(config: SiteConfig, request: Request, problems: Problems, recall: Recall) -> tuple[Locale, ...]:
+    given = (config.languages, config.default_language, request.languages, contents(PROGRAM / "locales", "*.yaml"))
+    return recall(_read_locales, config, request.languages, problems=problems, given=given)
 
 
 def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from caselaw import urls
+from caselaw.catalogue import is_public
 from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_cite import cite
@@ -63,6 +64,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=(),
         unverified=unverified_names(context, case),
+        unpublished=_unpublished(context, case),
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
@@ -71,6 +73,16 @@ def case_page(context: Context, case: Case) -> CasePage:
             for h in version.text.headings
         ),
     )
+
+
+def _unpublished(context: Context, case: Case) -> str:
+    """Return why readers of the published site do not see the case; empty where they do."""
+    if is_public(case, context.library.today):
+        return ""
+    until = case.record.publication.embargo_until
+    if case.record.publication.status == "published" and until:
+        return context.locale.text("preview.embargo", date=context.date(until).text)
+    return context.locale.text("preview.draft")
 
 
 def _corrections(context: Context, case: Case) -> tuple[Correction, ...]:
