@@ -28,6 +28,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.unverified import unverified_names
+from caselaw.versions import Version
 
 JSON = "application/json"
 
@@ -68,11 +69,13 @@ def case_page(context: Context, case: Case) -> CasePage:
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
-        outline=tuple(
-            OutlineEntry(h.text, f"#{h.id}", h.level, context.lang(version.text_language))
-            for h in version.text.headings
-        ),
+        outline=_outline(context, version),
     )
+
+
+def _outline(context: Context, version: Version) -> tuple[OutlineEntry, ...]:
+    lang = context.lang(version.text_language)
+    return tuple(OutlineEntry(h.text, f"#{h.id}", h.level, lang) for h in version.text.headings)
 
 
 def _unpublished(context: Context, case: Case) -> str:

@@ -5,7 +5,7 @@
   "use strict";
 
   const { kind, number, language } = document.currentScript.dataset;
-  const kept = `caselaw preview ${location.pathname}`;
+  const kept = `caselaw-preview:${location.pathname}`;
   let listening = null;
   let said = null; // which state of the mistakes the panel shows
 
