@@ -17,6 +17,7 @@ from caselaw.config import SiteConfig, read_config
 from caselaw.document import Document
 from caselaw.locale import Locale, read_locale
 from caselaw.locale_checks import check_locales
+from caselaw.messages import Message, say
 from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh, itself
@@ -29,7 +30,6 @@ from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
-_UNREADABLE = "the interface texts cannot be read: {}"
 
 
 class UnknownLanguage(ValueError):
@@ -169,10 +169,14 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-            problems.add(place, Code.LOCALE_KEYS, _UNREADABLE.format(error.problem), "correct the file")
+            problems.add(place, Code.LOCALE_KEYS, _unreadable(error.problem), say("correct the file"))
         except (ValueError, yaml.YAMLError) as error:
-            problems.add(Place(path), Code.LOCALE_KEYS, _UNREADABLE.format(error), "correct the file")
+            problems.add(Place(path), Code.LOCALE_KEYS, _unreadable(error), say("correct the file"))
     reference = next((locale for locale in locales if locale.key == config.default_language), None)
     if reference:
         check_locales(locales, reference, problems)
     return tuple(locales)
+
+
+def _unreadable(fault: object) -> Message:
+    return say("the interface texts cannot be read: {fault}", fault=fault)

@@ -12,6 +12,7 @@ from jinja2 import TemplateError
 
 from caselaw import urls
 from caselaw.locale import Locale
+from caselaw.message_words import read_words
 from caselaw.offline import WORKER
 from caselaw.pages import is_made_alone, page_at
 from caselaw.pipeline import PROGRAM
@@ -152,11 +153,12 @@ def _complete(made: _Made, state: State, locale: Locale | None) -> str:
 
 
 def _panel(state: State, locale: Locale | None) -> str:
-    errors, notes = state.errors, state.notes
+    words = read_words(locale.key if locale else "en")
+    errors, notes = ([problem.said(words).split("\n", 1) for problem in found] for found in (state.errors, state.notes))
     key, count = ("preview.errors", len(errors)) if errors else ("preview.notes", len(notes))
     heading = locale.count(key, count) if locale else str(count)
     template = _MESSAGES.get_template("preview/panel.html")
-    return template.render(errors=errors, notes=notes, heading=heading)
+    return template.render(errors=errors, notes=notes, heading=heading, lang=locale.tag if locale and words else "en")
 
 
 def _message(locales: tuple[Locale, ...], key: str, **values: str) -> str:

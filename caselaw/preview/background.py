@@ -53,33 +53,35 @@ class Background:
 
     def __init__(self, preview: Preview, request: Request, folder: Path) -> None:
         self._preview = preview
+        self._request = request
         self._folder = folder
-        here, there = multiprocessing.get_context("spawn").Pipe()
-        self._pipe = here
-        # As a child it would be told of Ctrl-C too; it is ended from here.
-        self._process = multiprocessing.get_context("spawn").Process(
-            target=work, args=(request, folder, there), name="rendering", daemon=True
+        self._start()
+
+    def _start(self) -> None:
+        spawning = multiprocessing.get_context("spawn")
+        self._pipe, there = spawning.Pipe()
+        self._process = spawning.Process(
+            target=work, args=(self._request, self._folder, there), name="rendering", daemon=True
         )
         self._process.start()
         there.close()
-        threading.Thread(target=self._listen, name="rendered", daemon=True).start()
+        threading.Thread(target=self._listen, args=(self._pipe,), name="rendered", daemon=True).start()
 
     def render(self, number: int) -> None:
-        """Have everything rendered as of the change ``number``."""
-        try:
-            self._pipe.send(number)
-        except OSError:  # it has ended, and said why
-            return
+        """Have everything rendered as of the change ``number``, by another process where the first has died."""
+        if not self._process.is_alive():
+            self._start()
+        self._pipe.send(number)
 
     def stop(self) -> None:
         """End the process."""
         self._process.terminate()
         self._process.join(5)
 
-    def _listen(self) -> None:
+    def _listen(self, pipe: Connection) -> None:
         try:
             while True:
-                kind, number, problems = self._pipe.recv()
+                kind, number, problems = pipe.recv()
                 if kind == "pages":
                     self._preview.rendered(number, self._folder / f"pages-{number}", problems)
                 else:
