@@ -110,8 +110,7 @@ def _page(preview: Preview, state: State, address: str) -> _Made:
     except OSError:  # exchanged for newer pages at this moment
         return _Made(503, _message(preview.locales, "preview.making"), "full", 0)
     if view is None or state.pages is None:
-        kind = "full" if view or address not in (urls.GATEWAY, urls.NOT_FOUND) else "quick"
-        return _Made(503, _message(preview.locales, "preview.making"), kind, 0)
+        return _Made(503, _message(preview.locales, "preview.making"), "full" if view else "quick", 0)
     return _made_at_once(state, view, urls.NOT_FOUND, preview.locales, kind="full")
 
 

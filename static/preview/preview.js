@@ -13,12 +13,14 @@
   const place = sessionStorage.getItem(kept);
   if (place !== null) {
     sessionStorage.removeItem(kept);
+    history.scrollRestoration = "auto";
     scrollTo({ top: Number(place), behavior: "instant" });
   }
 
   function takeAnew() {
     listening.close();
     sessionStorage.setItem(kept, String(scrollY));
+    history.scrollRestoration = "manual"; // by itself, a browser goes to what it takes for the same element
     location.reload();
   }
 
