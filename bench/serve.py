@@ -40,7 +40,19 @@ KINDS: dict[str, Callable[[str, str], str]] = {
 @contextmanager
 def preview(config: Path) -> Iterator[str]:
     """Run the preview of a library and yield its address as soon as it is printed."""
-    command = [sys.executable, "build.py", "serve", "--port", "0", "--no-open", "--quiet", "--date", TODAY]
+    command = [
+        sys.executable,
+        "build.py",
+        "serve",
+        "--port",
+        "0",
+        "--no-open",
+        "--messages",
+        "en",
+        "--quiet",
+        "--date",
+        TODAY,
+    ]
     with subprocess.Popen([*command, "--config", str(config)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline() if process.stdout else ""
