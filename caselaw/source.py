@@ -43,17 +43,39 @@ class Source:
 def read_cases(root: Path, problems: Problems, recall: Recall = afresh) -> Source:
     """Read ``content/cases/<court>/<id>.md`` and ``<id>.<language>.md`` below the project folder ``root``."""
     folder = root / "content" / "cases"
-    found = list(_walk(root, folder, problems))
-    paths = [path for path in found if not path.is_symlink() and path.suffix.lower() not in ATTACHMENTS]
+    found = [(path, path.is_symlink()) for path in _walk(root, folder, problems)]
+    listed = tuple((str(path), is_link) for path, is_link in found)
+    files = recall(_sort_files, root, folder, found, problems=problems, given=(str(root), listed))
+    return Source(
+        _read_documents(root, files.cases, problems, recall),
+        _read_documents(root, files.translations, problems, recall),
+        files.ids,
+        files.all,
+    )
+
+
+@dataclass(frozen=True)
+class _Files:
+    """The files of the folder of cases; the sets are as in ``Source``."""
+
+    cases: list[Path]
+    translations: list[Path]
+    ids: frozenset[str]
+    all: frozenset[str]
+
+
+def _sort_files(root: Path, folder: Path, found: list[tuple[Path, bool]], problems: Problems) -> _Files:
+    """Tell cases from translations by their names; ``found`` says of each path whether it is a link."""
+    paths = [path for path, is_link in found if not is_link and path.suffix.lower() not in ATTACHMENTS]
     names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
     translations = [path for path in names if _TRANSLATION.fullmatch(path.stem)]
-    cases = [path for path in names if path not in translations]
+    cases = [path for path in names if not _TRANSLATION.fullmatch(path.stem)]
     _report_twins(root, cases, problems)
-    return Source(
-        _read_documents(root, cases, problems, recall),
-        _read_documents(root, translations, problems, recall),
-        frozenset(_as_id(path.name) for path in found if path.suffix.lower() not in ATTACHMENTS),
-        frozenset(_relative(root, path) for path in found if not path.is_symlink()),
+    return _Files(
+        cases,
+        translations,
+        frozenset(_as_id(path.name) for path, _ in found if path.suffix.lower() not in ATTACHMENTS),
+        frozenset(_relative(root, path) for path, is_link in found if not is_link),
     )
 
 
