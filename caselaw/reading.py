@@ -179,4 +179,6 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
 
 
 def _unreadable(fault: object) -> Message:
+    if isinstance(fault, Exception) and fault.args and isinstance(fault.args[0], Message):
+        fault = fault.args[0]
     return say("the interface texts cannot be read: {fault}", fault=fault)
