@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
+from caselaw.attachments import Attachment, check_attachments
 from caselaw.catalogue import build_catalogue
 from caselaw.checks import Case, read_case
 from caselaw.citations import link_citations
@@ -57,6 +58,7 @@ class _Content:
     texts: dict[str, tuple[TextDocument, ...]]
     topic_texts: dict[str, tuple[TextDocument, ...]]
     locales: tuple[Locale, ...]
+    attachments: Mapping[str, Attachment]
 
 
 def read_library(request: Request, problems: Problems, recall: Recall = afresh) -> Library | None:
@@ -96,6 +98,7 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
     cases = add_translations(
         [case for case in read if case], source.translations, files, vocabulary, today, problems, recall
     )
+    attachments = check_attachments(root, cases, source, problems)
     texts, topic_texts = (
         _by_name(recall(step, document, vocabulary, today, problems=problems) for document in found)
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
@@ -104,7 +107,8 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
         return None
-    return _Content(config, vocabulary, source, tuple(cases), (*documents, *introductions), texts, topic_texts, locales)
+    own_texts = (*documents, *introductions)
+    return _Content(config, vocabulary, source, tuple(cases), own_texts, texts, topic_texts, locales, attachments)
 
 
 def _link(
@@ -125,8 +129,9 @@ def _link(
         return None
     built = tuple(locale for locale in content.locales if locale.key in (request.languages or config.languages))
     return Library(
-        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, content.locales
-    )
+        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, content.locales,
+        content.attachments,
+    )  # fmt: skip
 
 
 def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:

@@ -160,7 +160,7 @@ class Preview:
 
 def _is_same(one: Library, other: Library) -> bool:
     """Whether two libraries hold the very same objects, as those that were remembered are."""
-    parts = ("vocabulary", "locales", "texts", "topic_texts", "config", "references")
+    parts = ("vocabulary", "locales", "texts", "topic_texts", "config", "references", "attachments")
     mine, theirs = one.catalogue, other.catalogue
     cases = (*mine.cases, *mine.withdrawn), (*theirs.cases, *theirs.withdrawn)
     return (

@@ -17,6 +17,7 @@ from caselaw.message_words import read_words
 from caselaw.messages import Message
 from caselaw.problems import Problems
 from tests.mistakes import CASE, PRIVATE_NAMES, SOUND_CASES, Mistake
+from tests.mistakes.attachments import ATTACHMENT_MISTAKES
 from tests.mistakes.cases import WHOLE_CASE_MISTAKES
 from tests.mistakes.fields import FIELD_MISTAKES
 from tests.mistakes.files import FILE_MISTAKES
@@ -30,7 +31,14 @@ from tests.sample_library import TODAY, SampleLibrary, tree
 if TYPE_CHECKING:
     from pathlib import Path
 
-CASE_MISTAKES = (*FILE_MISTAKES, *FRONT_MATTER_MISTAKES, *FIELD_MISTAKES, *WHOLE_CASE_MISTAKES, *TRANSLATION_MISTAKES)
+CASE_MISTAKES = (
+    *ATTACHMENT_MISTAKES,
+    *FILE_MISTAKES,
+    *FRONT_MATTER_MISTAKES,
+    *FIELD_MISTAKES,
+    *WHOLE_CASE_MISTAKES,
+    *TRANSLATION_MISTAKES,
+)
 MISTAKES = (*CASE_MISTAKES, *SITE_MISTAKES)
 
 # Codes of what no editor's file can cause, and the tests that cause it.
