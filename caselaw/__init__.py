@@ -9,6 +9,7 @@ explanations         what each code means, in the languages of editors
 problem_formats      problems for GitHub and for programs
 changes              which files a change touches, as Git knows it
 safety               personal data in any text
+recall               steps of reading, taken anew by builds and remembered by the preview
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
 locale               interface texts, dates, numbers and plurals of one language
@@ -34,6 +35,7 @@ citing               a case as it is cited: in words, BibTeX, RIS, CSL-JSON
 pages                one dataclass per page, ready to print
 exports              files for programs: citations, data and feeds of all cases, sitemap
 translation_report   what is missing, unverified or not reviewed in each language
+reading              the folder of a library to the library in memory             (gate 1)
 render, assets       pages to HTML; style sheets, scripts, fonts
 links                every link and anchor of the stage                     (gate 2)
 search_tables        facets and references, which Pagefind has no equal for
@@ -48,6 +50,8 @@ edition_texts        README.txt and VERSION.txt
 stick                names, lengths and sizes that sticks and Windows can hold
 sums, verify         the list of checksums; whether a copy is whole
 usb                  the edition: a folder and the same as a zip
+
+preview              the site as it would become, drafts included, anew with each change
 
 commands             what ``build.py`` does, one module a command
 """

@@ -13,6 +13,7 @@ from caselaw.document import Document
 from caselaw.markdown import Text, render_text
 from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
+from caselaw.recall import Recall, afresh
 from caselaw.records import read_record, read_sound_fields
 from caselaw.schema import CaseRecord, TranslationRecord
 from caselaw.strict_yaml import Mapping, Plain, Scalar, place_at
@@ -33,6 +34,7 @@ def add_translations(
     vocabulary: Vocabulary | None,
     today: str,
     problems: Problems,
+    recall: Recall = afresh,
 ) -> list[Case]:
     """Return the cases with their translations; of a translation with a fault, only its faults remain.
 
@@ -44,7 +46,7 @@ def add_translations(
         path = _main_path(document)
         if path not in files:
             _report_alone(document, files, problems)
-        translation = read_translation(document, by_path.get(path), vocabulary, today, problems)
+        translation = recall(read_translation, document, by_path.get(path), vocabulary, today, problems=problems)
         if translation and path in by_path:
             found[path][translation.record.language] = translation
     return [

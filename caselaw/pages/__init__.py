@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caselaw.pages.articles import article_pages
+from caselaw.pages.by_address import WITHIN, is_made_alone, page_at
 from caselaw.pages.case import case_page, redirect_page, tombstone_page
 from caselaw.pages.checklist import checklist_page
 from caselaw.pages.compliance import compliance_pages
@@ -23,8 +24,6 @@ from caselaw.pages.model import (
 from caselaw.pages.search import search_page
 from caselaw.pages.search_data import search_library
 from caselaw.pages.site import (
-    CHECKLIST,
-    INTRODUCTION,
     gateway_page,
     not_found_page,
     offline_page,
@@ -35,10 +34,7 @@ from caselaw.pages.site import (
 from caselaw.pages.start import start_page
 from caselaw.pages.topics import topic_pages
 
-# Texts that stand on pages of another kind.
-_WITHIN = (CHECKLIST, INTRODUCTION)
-
-__all__ = ["build_pages", "search_library", "start_page"]
+__all__ = ["build_pages", "is_made_alone", "page_at", "search_library", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:
@@ -70,4 +66,4 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield offline_page(context)
     yield add_case_page(context)
     texts = context.library.texts
-    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in _WITHIN)
+    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in WITHIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from caselaw import urls
+from caselaw.catalogue import is_public
 from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_cite import cite
@@ -29,6 +30,7 @@ from caselaw.pages.parts import (
 from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.suggest import suggested_correction
 from caselaw.pages.unverified import unverified_names
+from caselaw.versions import Version
 
 JSON = "application/json"
 
@@ -66,17 +68,27 @@ def case_page(context: Context, case: Case) -> CasePage:
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=document_rows(context, case),
         unverified=unverified_names(context, case),
+        unpublished=_unpublished(context, case),
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
-        outline=_outline(context, case),
+        outline=_outline(context, version),
     )
 
 
-def _outline(context: Context, case: Case) -> tuple[OutlineEntry, ...]:
-    version = context.version(case)
+def _outline(context: Context, version: Version) -> tuple[OutlineEntry, ...]:
     lang = context.lang(version.text_language)
     return tuple(OutlineEntry(h.text, f"#{h.id}", h.level, lang) for h in version.text.headings)
+
+
+def _unpublished(context: Context, case: Case) -> str:
+    """Return why readers of the published site do not see the case; empty where they do."""
+    if is_public(case, context.library.today):
+        return ""
+    until = case.record.publication.embargo_until
+    if case.record.publication.status == "published" and until:
+        return context.locale.text("preview.embargo", date=context.date(until).text)
+    return context.locale.text("preview.draft")
 
 
 def _corrections(context: Context, case: Case) -> tuple[Correction, ...]:

@@ -50,6 +50,7 @@ class Library:
     # Of all the site's languages, also those not built; none given: those built are all.
     site_locales: tuple[Locale, ...] = ()
     attachments: Mapping[str, Attachment] = field(default_factory=dict)  # what lies beside the cases, by path
+    drafts: bool = False  # whether drafts and embargoed cases are among the cases: a preview, never published
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:

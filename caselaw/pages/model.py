@@ -124,6 +124,7 @@ class CasePage:
     sources: tuple[SourceRow, ...]
     documents: tuple[DocumentRow, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
+    unpublished: str  # that this is a draft or under embargo, which only the preview shows; else nothing
     review: tuple[Fact, ...]
     corrections: tuple[Correction, ...]
     texts: tuple[CaseText, ...]  # one, or a translation and the original

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from caselaw import pipeline
+from caselaw import pipeline, reading
 from caselaw.pipeline import Request, Result, check_site
 from caselaw.problems import Problems
 from caselaw.publish import OutputRefused
@@ -296,7 +296,8 @@ def albanian(library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyP
     file.write_text(english, encoding="utf-8")
     config = library.config.read_text(encoding="utf-8").replace("[en]", "[en, sq]")
     library.config.write_text(re.sub(r'\{en: (".*?")\}', r"{en: \1, sq: \1}", config), encoding="utf-8")
-    monkeypatch.setattr(pipeline, "PROGRAM", program)
+    for module in (pipeline, reading):
+        monkeypatch.setattr(module, "PROGRAM", program)
     return file
 
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from caselaw import pipeline
+from caselaw import pipeline, reading
 from caselaw.edition_texts import WIDTH
 from caselaw.pipeline import Request
 from caselaw.problems import Problems
@@ -178,7 +178,8 @@ def two_languages(library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.Mo
         assert texts.count(before) == 1
         texts = texts.replace(before, after)
     (program / "locales" / "sq.yaml").write_text(texts, encoding="utf-8")
-    monkeypatch.setattr(pipeline, "PROGRAM", program)
+    for module in (pipeline, reading):
+        monkeypatch.setattr(module, "PROGRAM", program)
     configure(library, "languages: [en]", "languages: [en, sq]")
     configure(library, 'Kosovo*"}', 'Kosovo*", sq: "Biblioteka"}')
     configure(library, 'footnote."}', 'footnote.", sq: "* Shënim mbi statusin."}')
