@@ -13,6 +13,7 @@ from caselaw.codes import Code
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
 from caselaw.values import Provision
+from caselaw.withdrawal import WITHDRAWN
 
 Group = TypeVar("Group", bound=Hashable)
 
@@ -64,7 +65,7 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
 
 
 def _is_withdrawn(case: Case) -> bool:
-    return case.record.publication.status == "withdrawn"
+    return case.record.publication.status == WITHDRAWN
 
 
 def is_public(case: Case, today: str) -> bool:

@@ -74,6 +74,9 @@ class Code(StrEnum):
     WITHDRAWN_WITHOUT_REASON = "F303"
     CONTRADICTION = "F305"
     DOCUMENT_MISSING = "F306"
+    WITHDRAWN_WITHOUT_DAY = "F307"
+    # Title, text, translations … of a withdrawn case, which nobody sees but who looks into the repository
+    WITHDRAWN_NOT_EMPTIED = "F308"
     # V: the closed lists
     TERM_UNKNOWN = "V101"
     TERM_DUPLICATE = "V102"

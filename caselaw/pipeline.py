@@ -149,9 +149,10 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     if vocabulary is None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
-    citations = link_citations(catalogue, vocabulary, problems, hidden)
+    awaited = [case for case in hidden if case not in catalogue.withdrawn]
+    citations = link_citations(catalogue, vocabulary, problems, awaited)
     sources = (*source.documents, *source.translations)
-    references = link_references(catalogue, citations, vocabulary, problems, hidden, sources)
+    references = link_references(catalogue, citations, vocabulary, problems, awaited, sources)
     texts, topic_texts = (
         link_texts(found, catalogue, hidden, source.ids, (*documents, *introductions), problems)
         for found in (texts, topic_texts)
