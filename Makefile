@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# One process for each core; the tests of a file stay together, since they share libraries and browsers.
+IN_PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help site usb test check format lock clean
@@ -18,7 +20,7 @@ usb: $(VENV)/.site ## Build the edition for USB sticks in dist/
 	@$(RUN) build.py usb
 
 test: $(VENV)/.dev ## Run all tests, those in browsers included where Chromium and Firefox are installed
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(IN_PARALLEL)
 
 check: $(VENV)/.dev ## The definition of done: format, lint, types, imports, content, tests with their coverage
 	@$(VENV)/bin/ruff format --check .
@@ -26,7 +28,7 @@ check: $(VENV)/.dev ## The definition of done: format, lint, types, imports, con
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(RUN) build.py check
-	@$(RUN) -m pytest --cov
+	@$(RUN) -m pytest $(IN_PARALLEL) --cov
 
 format: $(VENV)/.dev ## Format the code and cure what the linter can cure by itself
 	@$(VENV)/bin/ruff check --fix .

@@ -2,7 +2,8 @@
 
 The map, in the order of a build (``pipeline`` reads like this list); nothing imports from further down:
 
-messages             what is said to editors, in each language
+messages             what is said to editors, and how it is said in another language
+message_words        the words for that in each language
 problems, codes      what an editor must cure, and its codes
 safety               personal data in any text
 urls, case_numbers   addresses; one key for the many spellings of a case number

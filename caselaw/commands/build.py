@@ -9,6 +9,7 @@ import click
 
 from caselaw.commands.options import output_option, shared_options
 from caselaw.commands.output import CONTENT_ERROR, counts, errors, plain_failures, print_problems, show_progress, shown
+from caselaw.messages import say
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
 
@@ -25,7 +26,7 @@ def build(config: Path, output: Path | None, languages: tuple[str, ...], day: st
         result = build_site(Request(config.absolute(), day, languages), site, problems, progress)
     print_problems(problems, quiet)
     if result is None:
-        click.echo(f"{errors(problems)}; nothing was published, the site is as it was.", err=True)
+        click.echo(say("{errors}; nothing was published, the site is as it was.", errors=errors(problems)), err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo(f"{counts(result)}, built in {time.monotonic() - started:.1f} s. Open {shown(site / 'index.html')}")

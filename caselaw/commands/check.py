@@ -8,6 +8,7 @@ import click
 
 from caselaw.commands.options import shared_options
 from caselaw.commands.output import CONTENT_ERROR, counts, errors, plain_failures, print_problems, show_progress
+from caselaw.messages import say
 from caselaw.pipeline import Request, check_site, read_library
 from caselaw.problems import Problems
 from caselaw.translation_report import report_translations, table
@@ -29,10 +30,10 @@ def check(config: Path, languages: tuple[str, ...], day: str, quiet: bool, repor
         result = check_site(request, problems, progress)
     print_problems(problems, quiet)
     if result is None or problems.errors:
-        click.echo(f"{errors(problems)}.", err=True)
+        click.echo(say("{errors}.", errors=errors(problems)), err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
-        click.echo(f"{counts(result)}: no errors.")
+        click.echo(say("{counts}: no errors.", counts=counts(result)))
 
 
 def _report_translations(request: Request, problems: Problems, quiet: bool) -> None:
@@ -41,7 +42,7 @@ def _report_translations(request: Request, problems: Problems, quiet: bool) -> N
         library = read_library(request, problems)
     print_problems(problems, quiet)
     if library is None:
-        click.echo(f"{errors(problems)}; there is no report before they are cured.", err=True)
+        click.echo(say("{errors}; there is no report before they are cured.", errors=errors(problems)), err=True)
         raise SystemExit(CONTENT_ERROR)
     for line in table(report_translations(library)):
         click.echo(line)

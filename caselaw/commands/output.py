@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from caselaw.messages import Message, say
 from caselaw.pipeline import Progress, Result, UnknownLanguage
 from caselaw.problems import Problems, Severity
 from caselaw.publish import OutputRefused
@@ -56,14 +57,19 @@ def print_problems(problems: Problems, quiet: bool) -> None:
             click.echo(str(problem), err=True)
 
 
-def counts(result: Result) -> str:
+def counts(result: Result) -> Message:
     """Return what was built, in one line."""
-    return f"{number(result.cases, 'case')}, {result.pages} pages ({', '.join(result.languages)})"
+    languages = ", ".join(result.languages)
+    if result.cases == 1:
+        return say("1 case, {pages} pages ({languages})", pages=result.pages, languages=languages)
+    return say(
+        "{cases} cases, {pages} pages ({languages})", cases=result.cases, pages=result.pages, languages=languages
+    )
 
 
-def errors(problems: Problems) -> str:
+def errors(problems: Problems) -> Message:
     """Return how many errors there are, in words."""
-    return number(problems.errors, "error")
+    return say("1 error") if problems.errors == 1 else say("{count} errors", count=problems.errors)
 
 
 def number(count: int, noun: str) -> str:

@@ -18,6 +18,7 @@ from caselaw.commands.output import (
     show_progress,
     shown,
 )
+from caselaw.messages import say
 from caselaw.pipeline import Request
 from caselaw.problems import Problems
 from caselaw.urls import START
@@ -44,7 +45,7 @@ def usb(config: Path, output: Path | None, languages: tuple[str, ...], day: str,
         edition = build_edition(Request(config.absolute(), day, languages), dist, problems, progress)
     print_problems(problems, quiet)
     if edition is None:
-        click.echo(f"{errors(problems)}; nothing was written.", err=True)
+        click.echo(say("{errors}; nothing was written.", errors=errors(problems)), err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo("\n".join(_about(edition)))
