@@ -13,6 +13,7 @@ from caselaw.commands.output import CONTENT_ERROR, errors, plain_failures, print
 from caselaw.editor_schema import case_schema, translation_schema
 from caselaw.editor_snippets import snippets
 from caselaw.field_reference import field_reference
+from caselaw.messages import say
 from caselaw.problems import Problems
 from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
@@ -55,7 +56,7 @@ def schema(of: str, write: bool, config: Path) -> None:
         vocabulary = read_vocabulary(root, problems)
         print_problems(problems, quiet=True)
         if vocabulary is None:
-            click.echo(f"{errors(problems)}; nothing was written.", err=True)
+            click.echo(say("{errors}; nothing was written.", errors=errors(problems)), err=True)
             raise SystemExit(CONTENT_ERROR)
         files = schema_files(vocabulary)
         if not write:
