@@ -18,6 +18,7 @@ terms, vocabulary    the closed lists: courts, offences, laws …
 term_keys, vocabulary_files   the keys that content uses against them; their files
 markdown             texts to sanitised blocks with numbered paragraphs
 versions, withdrawal a case in each language; what is left of a withdrawn one
+withdrawn_traces     where other files still name it
 editor_schema        the fields as a JSON Schema for editors; editor_snippets and field_reference are made of it
 checks               one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it

@@ -119,6 +119,8 @@ class Code(StrEnum):
     TEXT_LINK_UNKNOWN = "C115"
     # A link in such a text to a paragraph that the case does not have
     TEXT_LINK_PARAGRAPH = "C116"
+    # A title or number of a withdrawn case in the file of another one, or in a text of the library's own
+    WITHDRAWN_NAMED = "C117"
     # D: personal data that must not become public
     EMAIL_ADDRESS = "D104"
     # A: documents that are attached to a case

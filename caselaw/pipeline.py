@@ -39,6 +39,7 @@ from caselaw.text_links import link_texts
 from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
 from caselaw.vocabulary_files import read_vocabulary
+from caselaw.withdrawn_traces import report_traces
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
 Progress = Callable[[str], None]
@@ -136,6 +137,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     vocabulary = read_vocabulary(root, problems)
     source = read_cases(root, problems)
     documents, introductions = read_text_pages(root, problems), read_topic_texts(root, problems)
+    report_traces((*source.documents, *source.translations, *documents, *introductions), problems)
     cases = [
         case
         for document in source.documents

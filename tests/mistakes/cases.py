@@ -275,6 +275,24 @@ REFERENCES = (
         "    help: nothing to do if that is meant; the link appears when the case is published",
     ),
     in_files(
+        "withdrawn-case-that-another-one-names",
+        {
+            "content/cases/sc/naming-withdrawn.md": changed(
+                SOURCES, f"authorities: [Court of Appeals P 4711/2010]\n{SOURCES}"
+            ),
+            "content/cases/sc/named-withdrawn.md": "---\ncase_numbers: [P 4711/2010]\n"
+            "publication: {status: withdrawn, reason: Anonymity, withdrawn_on: 2026-11-22}\n---\n",
+        },
+        "content/cases/sc/named-withdrawn.md:2:1: notice[F308] the file of a withdrawn case still holds more than it "
+        "needs: case_numbers",
+        "    help: delete all but publication, aliases, language: readers do not see the rest, but it is public in the"
+        " repository",
+        "content/cases/sc/naming-withdrawn.md:17:15: warning[C117] the withdrawn case named-withdrawn is still named "
+        "here, by its title or number",
+        "    help: reword it, and run the check again, before you empty the file of the withdrawn case; nothing to do "
+        "if nobody can be recognised by it",
+    ),
+    in_files(
         "one-decision-in-two-files",
         {
             "content/cases/sc/decision-1.md": changed(DECIDED, f"{DECIDED}\ncase_numbers: [PKR.nr.11/2013]"),

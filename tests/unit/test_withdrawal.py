@@ -150,3 +150,40 @@ def test_a_withdrawal_without_its_day_is_told_with_the_edition() -> None:
     feed = make_files(make_library(make_case("gone", publication=publication)))["en/feeds/corrections.xml"]
     (entry,) = entries(feed).values()
     assert entry.findtext(f"{{{NAMESPACE}}}updated") == "2026-11-23T00:00:00Z"
+
+
+# ------------------------------------------------------------------------------------------------ other files
+
+
+NAMES = 'title: The voyage of the Argo\ncase_numbers: ["P 77/20", "P 1"]\necli: ECLI:XX:ABC:2020:77\n'
+
+
+@pytest.mark.parametrize(
+    ("field", "body"),
+    [
+        ({"authorities": ["Basic Court, P. 77 / 20"]}, "[1] Text.\n"),
+        ({"sources": [{"url": "https://court.example/x", "title": "Copy of the voyage of the Argo"}]}, "[1] Text.\n"),
+        ({}, "[1] Text.\n\n[2] As in *The Voyage of the Argo*, the court held.\n"),
+        ({}, "[1] See ECLI:XX:ABC:2020:77.\n"),
+    ],
+)
+def test_a_case_that_names_a_withdrawn_one_by_title_or_number_is_told_of(
+    library: SampleLibrary, field: dict[str, object], body: str
+) -> None:
+    write_bare(library, NAMES)
+    path = library.add("other", body, **field)
+    problems = Problems()
+    assert library.read(problems)
+    (found,) = [problem for problem in problems if problem.code == "C117"]
+    assert (found.severity, found.place.path) == (Severity.WARNING, "content/cases/sc/other.md")
+    assert re.search("(?i)argo|77", path.read_text(encoding="utf-8").split("\n")[found.place.line - 1])
+    assert not re.search("(?i)argo|77", f"{found.message} {found.help}")
+
+
+def test_pages_and_titles_of_translations_count_too_but_no_title_that_other_cases_bear(library: SampleLibrary) -> None:
+    write_bare(library, "title: Later\n")
+    library.write("content/cases/sc/gone.sq.md", "---\ntitle: Udhëtimi i Argos\n---\n")
+    library.write("content/pages/help.md", "---\ntitle: Later\n---\nShih Udhëtimi i Argos.\n")
+    problems = Problems()
+    library.read(problems)
+    assert [problem.place.path for problem in problems if problem.code == "C117"] == ["content/pages/help.md"]
