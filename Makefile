@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 IN_PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site usb test check format lock clean
+.PHONY: help site usb test check format guide lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ check: $(VENV)/.dev ## The definition of done: format, lint, types, imports, con
 format: $(VENV)/.dev ## Format the code and cure what the linter can cure by itself
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
+
+guide: $(VENV)/.dev ## Write the guide's pages on codes in docs/problems/
+	@$(RUN) -m pytest --quiet --bless tests/docs/test_problem_pages.py
 
 # One resolution for Linux, macOS and Windows and every Python we support; no address of any package index.
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

@@ -54,7 +54,7 @@ def schema(of: str, write: bool, config: Path) -> None:
     root, problems = config.absolute().parent, Problems()
     with plain_failures("some files may be written, some not"):
         vocabulary = read_vocabulary(root, problems)
-        print_problems(problems, quiet=True)
+        print_problems(problems, quiet=True, words={})
         if vocabulary is None:
             click.echo(say("{errors}; nothing was written.", errors=errors(problems)), err=True)
             raise SystemExit(CONTENT_ERROR)
