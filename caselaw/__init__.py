@@ -25,6 +25,7 @@ withdrawn_traces     where other files still name it
 editor_schema        the fields as a JSON Schema for editors; editor_snippets and field_reference are made of it
 checks               one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
+attachments          documents beside the cases: of which kind, whole, still, without hidden data
 text_pages           the site's own pages, and the introductions to topics
 catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
 status               what became of each case in later decisions
