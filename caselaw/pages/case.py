@@ -19,7 +19,6 @@ from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
-    TombstonePage,
 )
 from caselaw.pages.parts import (
     Correction,
@@ -112,19 +111,6 @@ def _citation_line(context: Context, case: Case) -> str:
     record = case.record
     court = context.label("courts", record.court).text
     return ", ".join((court, *record.case_numbers, context.date(record.decided).text))
-
-
-def tombstone_page(context: Context, case: Case) -> TombstonePage:
-    """Return what is left of a withdrawn case: neither its title nor anything else it said."""
-    locale = context.locale
-    frame = context.frame(
-        urls.case(context.language, case.id),
-        locale.text("pages.withdrawn.title"),
-        locale.text("pages.withdrawn.description"),
-        (context.section("cases"),),
-        indexable=False,
-    )
-    return TombstonePage(frame, case.id, case.record.publication.reason or "", context.case_lang(case))
 
 
 def redirect_page(context: Context, alias: str, case_id: str) -> RedirectPage:
