@@ -44,5 +44,6 @@ stick                names, lengths and sizes that sticks and Windows can hold
 sums, verify         the list of checksums; whether a copy is whole
 usb                  the edition: a folder and the same as a zip
 
+intake               a judgment, or a few answers, to the file of a new case
 commands             what ``build.py`` does, one module a command
 """
