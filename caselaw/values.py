@@ -53,7 +53,7 @@ DATE_HELP = "write the date as year-month-day, such as 2013-04-29; 2013-04 or 20
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = "January February March April May June July August September October November December".split()
 # How the names of the months begin in English, Albanian and Serbian, in both alphabets of the latter.
-_MONTH_NAMES = {
+MONTH_NAMES = {
     beginning: month
     for month, beginnings in enumerate(
         (
@@ -93,7 +93,7 @@ def _nearest_date(text: str) -> str:
     """Return ``did you mean 2013-04-29? `` for a date in another order, with other signs or with its month in words."""
     words = re.findall(r"\d+|[^\W\d_]+", text)
     years = [int(word) for word in words if re.fullmatch(r"\d{4}", word)]
-    months = [_MONTH_NAMES[word[:3].lower()] for word in words if word[:3].lower() in _MONTH_NAMES]
+    months = [MONTH_NAMES[word[:3].lower()] for word in words if word[:3].lower() in MONTH_NAMES]
     numbers = [int(word) for word in words if re.fullmatch(r"\d{1,2}", word)]
     known = len(years) + len(months) + len(numbers)
     if len(years) != 1 or len(months) > 1 or known != len(words) or known not in (2, 3):
