@@ -18,7 +18,7 @@ _MAX_PAGES = 2_000
 _FEWEST_LETTERS = 30  # on a page: fewer are a stamp or a page number on a picture
 _BROKEN = (
     PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, RecursionError,
-    OverflowError, NotImplementedError, ArithmeticError, zlib.error,
+    OverflowError, RuntimeError, ArithmeticError, zlib.error,
 )  # fmt: skip
 
 

@@ -65,19 +65,20 @@ def _protect_start(text: str) -> str:
 def inline(runs: Iterable[Run]) -> str:
     """Return runs as one line of Markdown; emphasis stands at whole words only, as the engine wants it."""
     runs = tuple(runs)
+    signs = _signs("".join(run.text for run in runs))
     text = ""
     for index, run in enumerate(runs):
         if run.note is not None:
             text += f"[^{run.note}]"
             continue
         following = runs[index + 1].text if index + 1 < len(runs) else ""
-        text += _emphasised(run, text[-1:], following[:1])
+        text += _emphasised(run, text[-1:], following[:1], signs)
     return text
 
 
-def _emphasised(run: Run, before: str, after: str) -> str:
+def _emphasised(run: Run, before: str, after: str, signs: re.Pattern[str]) -> str:
     bare, marks = run.text.strip(" "), "*" * (2 * run.strong + run.emphasis)
-    text = escape(bare)
+    text = signs.sub(_escape_sign, bare)
     start = run.text[: len(run.text) - len(run.text.lstrip(" "))]
     end = run.text[len(run.text.rstrip(" ")) :] if bare else ""
     joins = (not start and _clings(before)) or (not end and _clings(after))
@@ -91,7 +92,12 @@ def _clings(sign: str) -> bool:
 
 def escape(text: str) -> str:
     """Return words so that no sign in them is markup."""
-    return (_SIGNS_OF_LINKS if "](" in text else _SIGNS).sub(_escape_sign, text)
+    return _signs(text).sub(_escape_sign, text)
+
+
+def _signs(text: str) -> re.Pattern[str]:
+    """Return which signs of a block of text would be markup: brackets only where a link could come of them."""
+    return _SIGNS_OF_LINKS if "](" in text else _SIGNS
 
 
 def _escape_sign(match: re.Match[str]) -> str:

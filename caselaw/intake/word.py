@@ -19,7 +19,7 @@ _MAX_PART = 40_000_000
 _MAX_FILES = 2_000
 _BROKEN = (
     zipfile.BadZipFile, ParseError, KeyError, ValueError, IndexError, AttributeError, TypeError, RecursionError,
-    NotImplementedError, RuntimeError, EOFError, OSError,
+    RuntimeError, EOFError, OSError,
 )  # fmt: skip
 
 
