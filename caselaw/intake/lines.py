@@ -50,12 +50,20 @@ def _without_running_heads(pages: list[list[str]]) -> Iterator[list[str]]:
         yield _without_margins([line for index, line in enumerate(page) if index not in dropped])
 
 
-def _at_edge(page: list[str], lines: list[int], running: set[str]) -> Iterator[int]:
-    """Yield those of the lines, the outermost first, that are running heads or page numbers, up to the first other."""
+def _at_edge(page: list[str], lines: list[int], running: set[str]) -> list[int]:
+    """Return those of the lines, the outermost first, that are running heads or page numbers.
+
+    A gap stands between them and the text, so that no line of the text is lost that happens to be there twice.
+    """
+    found: list[int] = []
     for index in lines:
         if _form(page[index]) not in running and not _PAGE_NUMBER.fullmatch(page[index].strip()):
-            return
-        yield index
+            break
+        found.append(index)
+    step = 1 if lines[:2] == sorted(lines[:2]) else -1
+    while found and 0 <= found[-1] + step < len(page) and page[found[-1] + step].strip() and not all(page):
+        found.pop()
+    return found
 
 
 def _without_margins(page: list[str]) -> list[str]:
@@ -82,7 +90,7 @@ def _joined(lines: list[str]) -> Iterator[str]:
     filled = [line for line in lines if line.strip()]
     lengths = sorted(len(line.strip()) for line in filled)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
-    usual_gap = _usual_gap(lines)
+    usual_gap = _usual_gap(lines, width)
     paragraph, before, gap = "", "", 0
     for line in lines:
         words = line.strip()
@@ -98,17 +106,19 @@ def _joined(lines: list[str]) -> Iterator[str]:
         yield paragraph
 
 
-def _usual_gap(lines: list[str]) -> int:
-    """Return how many empty lines usually stand between two lines: pages may be set with double spacing."""
+def _usual_gap(lines: list[str], width: int) -> int:
+    """Return how many empty lines stand between two lines of a sentence: pages may be set with double spacing."""
     gaps: Counter[int] = Counter()
-    gap = 0
+    before, gap = "", 0
     for line in lines:
-        if line.strip():
-            gaps[gap] += 1
-            gap = 0
-        else:
+        words = line.strip()
+        if not words:
             gap += 1
-    return gaps.most_common(1)[0][0] if gaps else 0
+            continue
+        if len(before) >= 0.8 * width and not _ENDS.search(before):
+            gaps[gap] += 1
+        before, gap = words, 0
+    return gaps.most_common(1)[0][0] if gaps.total() > 2 else 0
 
 
 def _begins(words: str, before: str, width: int) -> bool:
