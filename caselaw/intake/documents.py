@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from caselaw.document import MAX_BYTES
 from caselaw.intake.blocks import Block, Kind, Reading, Run, Unreadable
 from caselaw.intake.lines import is_heading, paragraphs_of
-from caselaw.intake.numbering import number_paragraphs
+from caselaw.intake.numbering import number_paragraphs, opening_lines
 from caselaw.intake.pdf import read_pdf
 from caselaw.intake.web import read_html
 from caselaw.intake.word import read_word
@@ -19,8 +19,8 @@ _ENDINGS = {"docx": "word", "pdf": "pdf", "html": "web", "htm": "web", "xhtml": 
 READABLE = ".docx, .pdf, .html, .htm, .txt"
 _HTML = re.compile(rb"<(?:!doctype|html|head|body|div|p|h1|article|main)\b", re.IGNORECASE)
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
+_SPACED = re.compile(r"(?:[^\W\d_]{1,2} ){3,}[^\W\d_]{1,2}")  # A r s y e t i m
 _MAX_HEADING = 100
-_OPENING_LINE = 120  # characters at most of each line before the first sentence
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,10 @@ def _with_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     A judgment opens with several such lines: the state, the court, the number.
     """
-    opening = next((index for index, block in enumerate(blocks) if len(block.words) > _OPENING_LINE), len(blocks))
+    opening = len(list(opening_lines(blocks)))
     return tuple(
         Block(Kind.HEADING, tuple(Run(run.text, note=run.note) for run in block.runs), level=1)
-        if index > opening and _looks_like_heading(block)
+        if index >= opening and _looks_like_heading(block)
         else block
         for index, block in enumerate(blocks)
     )
@@ -120,4 +120,9 @@ def _looks_like_heading(block: Block) -> bool:
     words = block.words
     if block.kind is not Kind.PARAGRAPH or len(words) > _MAX_HEADING or words.endswith((".", ",", ";", ":")):
         return False
-    return is_heading(words) or all(run.strong or not run.text.strip() for run in block.runs if run.note is None)
+    is_spaced = _SPACED.fullmatch(words) is not None
+    return (
+        is_spaced
+        or is_heading(words)
+        or all(run.strong or not run.text.strip() for run in block.runs if run.note is None)
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from caselaw.intake.blocks import Block, Kind, Run, tidy
 
@@ -18,6 +19,7 @@ _DATE = re.compile(r"\d{1,2}\.\s+[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d")
 _LARGEST_GAP = 4  # numbers that the reading may have lost in a row
 _FEWEST = 3
 _LONG = 80  # characters from which a paragraph would bear a number in a numbered judgment
+_OPENING_LINE = 120  # characters at most of each line before the first sentence
 _SHARE = 3  # at least one of so many long paragraphs
 
 
@@ -43,11 +45,18 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> Numbered:
     if _is_numbering(style, chain, blocks):
         numbers = {candidate.index: candidate for candidate in chain}
         return Numbered(tuple(_numbered(block, numbers.get(index)) for index, block in enumerate(blocks)), True)
+    opening = len(list(opening_lines(blocks))) % len(blocks) if blocks else 0
     counted = iter(range(1, len(blocks) + 1))
-    return Numbered(
-        tuple(replace(block, number=next(counted)) if block.kind is Kind.PARAGRAPH else block for block in blocks),
-        False,
+    ours = (
+        replace(block, number=next(counted)) if block.kind is Kind.PARAGRAPH and index >= opening else block
+        for index, block in enumerate(blocks)
     )
+    return Numbered(tuple(ours), False)
+
+
+def opening_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks before the first sentence: the state, the court, the number, in whose name it judges."""
+    return takewhile(lambda block: len(block.words) <= _OPENING_LINE, blocks)
 
 
 def _candidates(blocks: tuple[Block, ...], style: str) -> Iterator[_Candidate]:

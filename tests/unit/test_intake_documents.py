@@ -111,7 +111,12 @@ def test_cyrillic_becomes_latin_script_and_the_editor_is_told() -> None:
 
 def test_lines_before_the_first_sentence_are_no_headings_but_those_after_it_are() -> None:
     draft = read_document(as_docx(word_document(ALBANIAN)), "docx")
-    assert [block.words for block in draft.blocks if block.kind is Kind.HEADING] == ["A K T GJ Y K I M"]
+    assert [block.words for block in draft.blocks if block.kind is Kind.HEADING] == [
+        "A K T GJ Y K I M",
+        "A r s y e t i m",
+    ]
+    assert [block.number for block in draft.blocks if block.number] == [1, 2, 3]
+    assert draft.blocks[4].number == 1
 
 
 def test_invisible_signs_do_not_reach_the_file() -> None:
