@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ import click
 
 from caselaw.commands.new_questions import Interview
 from caselaw.commands.new_report import Written, report
-from caselaw.commands.options import HERE, Day, today
-from caselaw.commands.output import CONTENT_ERROR, Refused, errors, plain_failures, print_problems
+from caselaw.commands.options import HERE, Day, message_languages, messages_option, today
+from caselaw.commands.output import CONTENT_ERROR, Refused, errors, plain_failures, print_problems, tell
 from caselaw.intake.answers import QUESTIONS, Question, split_answer
 from caselaw.intake.blocks import Unreadable
 from caselaw.intake.case_file import NewCase, missing, write_case
@@ -23,6 +22,8 @@ from caselaw.intake.guesses import guess
 from caselaw.intake.ids import holder_of, propose_id
 from caselaw.intake.typeset import typeset
 from caselaw.locale import Locale, read_locale
+from caselaw.message_words import read_words
+from caselaw.messages import say
 from caselaw.pipeline import PROGRAM
 from caselaw.problems import Problems
 from caselaw.source import read_cases
@@ -31,7 +32,6 @@ from caselaw.terms import FALLBACK
 from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
 
-LANGUAGES = ("en", "sq", "sr")
 Values = dict[str, tuple[str, ...]]
 # The options that answer a question, by field.
 _FLAGS = {
@@ -45,15 +45,6 @@ _HELP = {
     "outcome": "Its outcome, such as conviction.", "title": "What lawyers call the case.",
     "sources": "Web address where it was read.", "id": "Its address for ever; proposed where left out.",
 }  # fmt: skip
-
-
-def editors_language() -> str:
-    """Return the language of CASELAW_MESSAGES, else of the machine, else English."""
-    for name in ("CASELAW_MESSAGES", "LC_ALL", "LC_MESSAGES", "LANG"):
-        language = os.environ.get(name, "")[:2].lower()
-        if language in LANGUAGES:
-            return language
-    return "en"
 
 
 @dataclass(frozen=True)
@@ -86,10 +77,7 @@ def _answers(command: Any) -> Any:
     "--ask/--no-input", "ask", default=None, show_default="ask on a terminal",
     help="Ask what no option answers, or leave it open in the file.",
 )  # fmt: skip
-@click.option(
-    "--messages", type=click.Choice(LANGUAGES), default=editors_language, show_default="that of the machine",
-    help="The language of questions, and of the remarks in the file.",
-)  # fmt: skip
+@messages_option
 @click.option("--date", "day", type=Day(), default=today, show_default="SOURCE_DATE_EPOCH, else today", help="Today.")
 @click.option(
     "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=HERE / "site_config.yaml",
@@ -108,7 +96,7 @@ def new(document: Path | None, ask: bool | None, messages: str, day: str, config
     """  # noqa: D301 click keeps the lines below its mark as they are
     words = read_locale(PROGRAM / "locales", messages)
     with plain_failures("nothing was written"):
-        library = _read_library(config.absolute().parent)
+        library = _read_library(config.absolute().parent, messages)
         draft = _read_draft(document, words) if document else None
         guesses = guess(draft, library.vocabulary, day) if draft else {}
         interview = Interview(
@@ -124,12 +112,13 @@ def new(document: Path | None, ask: bool | None, messages: str, day: str, config
     report(Written(written, library.root, case, missing(case), draft.notices if draft else None), words)
 
 
-def _read_library(root: Path) -> _Library:
+def _read_library(root: Path, language: str) -> _Library:
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:
-        print_problems(problems, quiet=False)
-        click.echo(f"{errors(problems)}; nothing was written.", err=True)
+        said = read_words(language)
+        print_problems(problems, False, said)
+        tell(say("{errors}; nothing was written.", errors=errors(problems)), said, err=True)
         raise SystemExit(CONTENT_ERROR)
     source = read_cases(root, Problems())  # other cases may have mistakes: that is no matter of the new one
     paths = {Path(path).name.partition(".")[0]: path for path in sorted(source.files) if path.endswith(".md")}
@@ -226,7 +215,7 @@ def _new_case(
 def _write(case: NewCase, root: Path, case_id: str, words: Locale) -> Path:
     """Write the file, never over another one: who comes second at the same moment is refused too."""
     language = (*case.values["language"], words.key)[0]
-    own_words = read_locale(PROGRAM / "locales", language) if language in LANGUAGES else words
+    own_words = read_locale(PROGRAM / "locales", language) if language in message_languages() else words
     path = root / "content" / "cases" / case.values["court"][0] / f"{case_id}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import click
 
 from caselaw.intake.answers import Question, faults_of, near_terms, split_answer
 from caselaw.locale import Locale
+from caselaw.message_words import read_words
+from caselaw.messages import translated
 from caselaw.problems import Problem
 from caselaw.vocabulary import Vocabulary
 
@@ -30,7 +32,10 @@ class Interview:
         if not values:
             return ()
         problems = faults_of(question, values, self.vocabulary, self.today)
-        return tuple(map(_sentence, problems)) or tuple(filter(None, [self.refusal(question, values)]))
+        said = read_words(self.words.key)
+        return tuple(_sentence(problem, said) for problem in problems) or tuple(
+            filter(None, [self.refusal(question, values)])
+        )
 
     def ask(self, question: Question, number: int, count: int, proposed: tuple[str, ...]) -> tuple[str, ...]:
         """Ask until the answer is in order; Enter takes what is proposed, or leaves the field open."""
@@ -76,5 +81,5 @@ class Interview:
             click.echo(f"  {key:<28} {name}")
 
 
-def _sentence(problem: Problem) -> str:
-    return f"{problem.message}; {problem.help}"
+def _sentence(problem: Problem, said: Mapping[str, str]) -> str:
+    return f"{translated(problem.message, said)}; {translated(problem.help, said)}"
