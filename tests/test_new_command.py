@@ -171,8 +171,8 @@ def test_an_editor_who_stops_answering_has_written_nothing(run: Run, library: Sa
         (["--id", "con"], "cannot be the name of a case"),
         (["--decided", "yesterday"], '--decided: decided: "yesterday" is not a date'),
         (["--court", "nowhere"], '--court: court: "nowhere" is not in the list of courts'),
-        (["--source", "C:\\Users\\editor\\judgment.pdf"], "is not a web address"),
-        (["--from", "C:\\Users\\editor\\judgment.docx"], "does not exist"),
+        (["--source", "D:\\judgments\\judgment.pdf"], "is not a web address"),
+        (["--from", "D:\\judgments\\judgment.docx"], "does not exist"),
     ],
 )
 def test_a_wrong_answer_is_wrong_use_and_writes_nothing(
