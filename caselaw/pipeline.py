@@ -16,6 +16,7 @@ import yaml
 
 from caselaw import search
 from caselaw.assets import copy_assets
+from caselaw.attachments import check_attachments
 from caselaw.catalogue import build_catalogue
 from caselaw.checks import read_case
 from caselaw.citations import link_citations
@@ -142,6 +143,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
     cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
+    attachments = check_attachments(root, cases, source, problems)
     texts = _by_name(read_text_page(document, vocabulary, request.today, problems) for document in documents)
     topic_texts = _by_name(read_topic_text(text, vocabulary, request.today, problems) for text in introductions)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
@@ -160,8 +162,9 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     built = tuple(locale for locale in locales if locale.key in (request.languages or config.languages))
     return Library(
-        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales
-    )
+        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales,
+        attachments,
+    )  # fmt: skip
 
 
 def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:
@@ -199,6 +202,8 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
 
 
 def _unreadable(fault: object) -> Message:
+    if isinstance(fault, Exception) and fault.args and isinstance(fault.args[0], Message):
+        fault = fault.args[0]
     return say("the interface texts cannot be read: {fault}", fault=fault)
 
 

@@ -122,7 +122,7 @@ def _check_past(decided: str, today: str, problems: Problems) -> None:
     if parse_date(decided).first_day > today:
         problems.add(
             Place("new"), Code.DATE_FUTURE,
-            say("decided: {date} lies in the future; today is {today}", date=decided, today=today),
+            say("decided: {decided} lies in the future; today is {today}", decided=decided, today=today),
             say("correct the date; a decision is recorded after it was made"),
         )  # fmt: skip
 
