@@ -56,6 +56,6 @@ withdrawn_since      which of its cases have been withdrawn since it was made
 usb                  the edition: a folder and the same as a zip
 
 preview              the site as it would become, drafts included, anew with each change
-
+intake               a judgment, or a few answers, to the file of a new case
 commands             what ``build.py`` does, one module a command
 """

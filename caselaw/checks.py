@@ -97,6 +97,7 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
     _check_folder(case, problems)
     _check_dates(case, today, problems)
     _check_publication(case, problems)
+    _check_unwritten(case, document, problems)
     _check_paragraphs(case, problems)
     _check_unverified(case, problems)
     _check_documents(case, document, files, problems)
@@ -153,6 +154,30 @@ def _check_publication(case: Case, problems: Problems) -> None:
             say("the case has a day of withdrawal, but its status does not say that it is withdrawn"),
             say("write status: withdrawn, or delete withdrawn_on"),
         )  # fmt: skip
+
+
+# What ``build.py new`` leaves for its editor to write: sound in a draft, never in a published case.
+UNWRITTEN = "…"
+
+
+def _check_unwritten(case: Case, document: Document, problems: Problems) -> None:
+    if case.record.publication.status == "draft":
+        return
+    if case.record.summary == UNWRITTEN:
+        problems.add(
+            case.place("summary"), Code.FIELD_EMPTY, say("the summary is not written yet"),
+            say("write what was decided and why, or leave the case a draft"),
+        )  # fmt: skip
+    for line, text in enumerate(document.text.split("\n"), document.text_line):
+        if match := _UNWRITTEN_PARAGRAPH.fullmatch(text):
+            problems.add(
+                Place(document.path, line), Code.TEXT_EMPTY,
+                say("paragraph [{number}] is not written yet", number=match[1]),
+                say("write it, delete it, or leave the case a draft"),
+            )  # fmt: skip
+
+
+_UNWRITTEN_PARAGRAPH = re.compile(rf"\[(\d{{1,5}})\] {UNWRITTEN}\s*")
 
 
 def _check_paragraphs(case: Case, problems: Problems) -> None:

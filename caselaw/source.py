@@ -196,7 +196,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
     if translation := _TRANSLATION.fullmatch(path.stem):
         _check_translation_name(translation["case"], translation["language"], place, problems)
     elif not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
-        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))
+        problems.add(place, Code.FILE_NAME, *bad_id(path.stem))
     return True
 
 
@@ -234,7 +234,8 @@ def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
             )  # fmt: skip
 
 
-def _bad_id(stem: str) -> tuple[Message, Message]:
+def bad_id(stem: str) -> tuple[Message, Message]:
+    """Return why a text cannot be the id of a case, and the cure."""
     if RESERVED_ID.fullmatch(stem):
         return say('"{stem}" cannot be the name of a case: the site or Windows needs it', stem=stem), say(
             "choose another name"
