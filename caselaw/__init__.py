@@ -3,8 +3,8 @@
 The map, in the order of a build (``pipeline`` reads like this list); nothing imports from further down:
 
 messages             what is said to editors, in each language
-problems, codes      what an editor must cure, and its codes
 safety               personal data in any text
+problems, codes      what an editor must cure, and its codes
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
 locale               interface texts, dates, numbers and plurals of one language
@@ -34,6 +34,7 @@ links                every link and anchor of the stage                     (gat
 search_tables        facets and references, which Pagefind has no equal for
 search               Pagefind's index, wrapped into scripts
 offline              the service worker, by which readers save an edition on their device
+safeguards           personal data and texts of hidden cases: in the content (gate 1), in the stage (gate 2)
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order
 

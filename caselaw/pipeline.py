@@ -33,6 +33,7 @@ from caselaw.problems import Place, Problems
 from caselaw.publish import OutputRefused, publish, staged
 from caselaw.references import link_references
 from caselaw.render import Site, describe_site, make_environment, render_page
+from caselaw.safeguards import guard_content, guard_output, public_words
 from caselaw.source import read_cases, read_text_pages, read_topic_texts
 from caselaw.text_links import link_texts
 from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
@@ -100,7 +101,8 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
     ``work`` is an existing folder for passing files.
     """
     pages = render_stage(library, stage, problems, progress)
-    if problems.errors:
+    faults = problems.errors
+    if faults:
         return None
     progress("building the search")
     try:
@@ -108,7 +110,8 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
     except search.SearchError as error:
         problems.report(error.problem)
         return None
-    return pages
+    guard_output(stage, library, problems, below="search")
+    return None if problems.errors else pages
 
 
 def describe(library: Library, pages: int) -> Result:
@@ -146,6 +149,8 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     topic_texts = _by_name(read_topic_text(text, vocabulary, request.today, problems) for text in introductions)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
     locales = _read_locales(config, request.languages, problems) if config else ()
+    public = public_words(catalogue.cases, vocabulary) if vocabulary else frozenset()
+    guard_content(root, request.config, public, request.today, problems)
     if vocabulary is None:
         return None
     hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
@@ -160,8 +165,9 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         return None
     built = tuple(locale for locale in locales if locale.key in (request.languages or config.languages))
     return Library(
-        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales
-    )
+        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales,
+        tuple(case for case in cases if case.id not in catalogue.by_id),
+    )  # fmt: skip
 
 
 def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:
@@ -217,6 +223,8 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
     progress("checking the links")
     base = urlsplit(library.config.base_url).path if library.config.base_url else "/"
     check_links(stage, base, problems)
+    progress("looking for personal data")
+    guard_output(stage, library, problems)
     return len(pages)
 
 

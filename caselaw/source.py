@@ -12,6 +12,7 @@ from pathlib import Path
 from caselaw.codes import Code
 from caselaw.document import MAX_BYTES, Document, decode, parse_document, report_too_large
 from caselaw.problems import Place, Problems
+from caselaw.safety import masked
 from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
@@ -137,7 +138,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
     place = Place(_relative(root, path))
     if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
-            f"rename it to {_as_id(path.name)}.md"
+            f"rename it to {_suggested(path.name)}.md"
             if ".md" in path.name.lower()
             else "save it as plain text with the ending .md"
         )
@@ -163,7 +164,8 @@ def _check_translation_name(case_id: str, language: str, place: Place, problems:
     if not ID.fullmatch(case_id) or not _LANGUAGE.fullmatch(language):
         problems.add(
             place, Code.FILE_NAME, f'"{case_id}.{language}" cannot be the name of a translation',
-            f"name it as its case with two small letters for the language: {_as_id(case_id)}.{language[:2].lower()}.md",
+            "name it as its case with two small letters for the language: "
+            f"{_suggested(case_id)}.{language[:2].lower()}.md",
         )  # fmt: skip
 
 
@@ -172,6 +174,11 @@ def _as_id(name: str) -> str:
     stem = name.lower().partition(".")[0].replace("đ", "d")
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _suggested(name: str) -> str:
+    """Return the id to rename a file to; none is made of a name that holds personal data."""
+    return _as_id(name) if masked(name) == name else "<id>"
 
 
 def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
@@ -191,7 +198,7 @@ def _bad_id(stem: str) -> tuple[str, str]:
         return f'"{stem}" cannot be the name of a case: the site or Windows needs it', "choose another name"
     if len(stem) > ID_LENGTH:
         return f"the file's name has {len(stem)} characters; at most {ID_LENGTH} are allowed", "choose a shorter name"
-    suggestion = _as_id(stem.replace(".", "-"))
+    suggestion = _suggested(stem.replace(".", "-")) if masked(stem) == stem else ""
     cure = f"rename it to {suggestion}.md" if ID.fullmatch(suggestion) else ID_HELP
     return f'"{stem}" cannot be the address of a case', f"{cure}; only a-z, 0-9 and hyphens are allowed"
 

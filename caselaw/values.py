@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from caselaw.codes import Code
+from caselaw.safety import masked
 
 
 class Fault(ValueError):
@@ -23,6 +24,7 @@ class Fault(ValueError):
 
 def quoted(text: str) -> str:
     """Return a text in quotation marks, as messages show it; of a long one, only how it begins."""
+    text = masked(text)  # before it is cut: half a number would not be known for one
     return f'"{text}"' if len(text) <= 60 else f'"{text[:60]} …"'
 
 

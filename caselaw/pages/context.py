@@ -48,6 +48,8 @@ class Library:
     topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
     # Of all the site's languages, also those not built; none given: those built are all.
     site_locales: tuple[Locale, ...] = ()
+    # Drafts, embargoed and withdrawn cases: no page is made of them, the last gate looks that none was.
+    hidden: tuple[Case, ...] = ()
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:

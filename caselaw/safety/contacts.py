@@ -10,7 +10,7 @@ import phonenumbers
 from caselaw.codes import Code
 from caselaw.safety.dates import WHOLE_DATE
 from caselaw.safety.findings import Finding, finding
-from caselaw.safety.letters import HYPHEN, SPACE
+from caselaw.safety.letters import HYPHEN, SPACE, word_starts
 from caselaw.safety.numbers import digits_of, is_sum
 
 _EMAIL = re.compile(r"[\w.+%’'-]*[\w+%-]@(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w@])")
@@ -35,6 +35,7 @@ _KEYWORD = re.compile(
     rf"(?P<number>[+(]?\d(?:{_SIGN}{{0,2}}\d){{5,14}})(?!\w)",
     re.IGNORECASE,
 )
+_STEMS = ("tel", "phone", "mob", "cell", "viber", "whatsapp", "тел", "моб")
 # An address that calls a number when it is followed.
 _CALLING = re.compile(
     r"(?:wa\.me/|tel:|sms:|viber://\S*?=|[?&]phone=|t\.me/\+)(?P<number>(?:\+|%2B)?\d[\d-]{6,16})", re.I
@@ -46,7 +47,8 @@ def find_emails(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, also those that are spelt out: ``name (at) example.org``."""
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            yield finding(Code.EMAIL_ADDRESS, *match.span())
+            if not text[: match.start()].endswith("://"):  # the user of a web address
+                yield finding(Code.EMAIL_ADDRESS, *match.span())
     if _SPELT_AT.search(text):
         for match in _SPELT_EMAIL.finditer(text):
             yield finding(Code.EMAIL_ADDRESS, *match.span())
@@ -58,20 +60,20 @@ def find_calling_addresses(text: str) -> Iterator[Finding]:
         yield finding(Code.PHONE_NUMBER, *match.span("number"))
 
 
-def find_phones(text: str) -> Iterator[Finding]:
-    """Yield phone numbers: international ones, those of the region as they are dialled there, any behind "tel."."""
-    for match in _INTERNATIONAL.finditer(text):
-        if _is_possible(match[0], None) and not is_sum(text, *match.span()):
-            yield finding(Code.PHONE_NUMBER, *match.span())
-    for match in _BARE.finditer(text):
-        if _is_valid(f"+{digits_of(match[0])}", None) and not is_sum(text, *match.span()):
-            yield finding(Code.PHONE_NUMBER, *match.span())
-    for match in _LOCAL.finditer(text):
-        if _is_local(match[0]):
-            yield finding(Code.PHONE_NUMBER, *match.span())
-    for match in _KEYWORD.finditer(text):
-        if not WHOLE_DATE.match(match["number"]) and not is_sum(text, *match.span("number")):
-            yield finding(Code.PHONE_NUMBER, *match.span("number"))
+def find_phones(text: str, lower: str) -> Iterator[Finding]:
+    """Yield phone numbers: international ones, those of the region as they are dialled there, any behind "tel.".
+
+    ``lower`` is the text in small letters.
+    """
+    checks = ((_INTERNATIONAL, _is_possible), (_BARE, _is_bare), (_LOCAL, _is_local))
+    for pattern, is_phone in checks:
+        for match in pattern.finditer(text):
+            if is_phone(match[0]) and not is_sum(text, *match.span()):
+                yield finding(Code.PHONE_NUMBER, *match.span())
+    for start in word_starts(lower, _STEMS, words_before=0):
+        keyed = _KEYWORD.match(text, start)
+        if keyed and not WHOLE_DATE.match(keyed["number"]) and not is_sum(text, *keyed.span("number")):
+            yield finding(Code.PHONE_NUMBER, *keyed.span("number"))
 
 
 def _is_local(number: str) -> bool:
@@ -86,12 +88,16 @@ def _is_valid(number: str, region: str | None) -> bool:
     return read is not None and phonenumbers.is_valid_number(read)
 
 
-def _is_possible(number: str, region: str | None) -> bool:
+def _is_bare(number: str) -> bool:
+    return _is_valid(f"+{digits_of(number)}", None)
+
+
+def _is_possible(number: str) -> bool:
     """Whether a number has the length of its country; no more is asked of one that begins with + or 00."""
     if _HUDOC.match(number):
         return False
     international = number.replace("(0)", "")
-    read = _read(f"+{digits_of(international).removeprefix('00')}", region)
+    read = _read(f"+{digits_of(international).removeprefix('00')}", None)
     return read is not None and phonenumbers.is_possible_number(read)
 
 

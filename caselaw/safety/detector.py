@@ -14,6 +14,8 @@ from caselaw.safety.papers import find_papers
 from caselaw.safety.people import find_people
 from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
 
+# Too short for a role and a name beside it.
+_SHORTEST = 11
 _FIGURE = re.compile(r"\d")
 # Fewer figures than this make no number of anything that is looked for but an address.
 _FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
@@ -25,6 +27,8 @@ def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Findi
     ``public`` are words in small letters that names in titles of published cases consist of: they pass as names. A text
     is looked at as a whole: give one paragraph or field at a time where that matters.
     """
+    if len(text) < _SHORTEST and not _FIGURE.search(text) and "@" not in text:
+        return ()
     whole, places = composed(text)
     found: list[Finding] = []
     for candidate in _candidates(whole, public):
@@ -51,11 +55,9 @@ def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
         yield from find_papers(plain, lower)
         yield from find_jmbg(plain)
         yield from find_accounts(plain)
-        yield from find_phones(plain)
+        yield from find_phones(plain, lower)
         yield from find_personal_numbers(plain)
-    if plain is not text:
-        yield from find_calling_addresses(text)
-    elif "tel:" in lower or "sms:" in lower:
+    if plain is not text or "tel:" in lower or "sms:" in lower:
         yield from find_calling_addresses(text)
     if has_figure or "rr" in lower or "ul" in lower:
         yield from find_addresses(plain, lower)

@@ -24,13 +24,16 @@ _BETWEEN = (
     r"|i|e|me|të|së|është|seri\w*|br|broj\w*|je|sa|pod|serij\w*|бр|број\w*|је|са|под|сериј\w*"
     r"|pasaport\w*|let[eë]rnjoftim\w*|personal\w*|paso[šs]\w*|karte|карте"
 )
-_NUMBER = rf"(?P<number>(?:[A-ZČĆŠĐŽ]{{1,3}}[{SPACE}{HYPHEN}]?)?\d(?:[{SPACE}.{HYPHEN}]?\d){{4,13}}[A-Z]?)(?![\w/]|[{HYPHEN}]\d)"
+_NUMBER = rf"(?P<number>(?:[A-ZČĆŠĐŽ]{{1,3}}[{SPACE}{HYPHEN}]?)?\d(?:[{SPACE}.{HYPHEN}]?\d){{4,13}}[A-Z]?)"
+_END = rf"(?![\w/]|[{HYPHEN}]\d)"
 _BEHIND = re.compile(
-    rf"(?<!\w)(?:(?i:{_PAPERS})|ID|I\.D\.|NID)(?!\w)(?:[\s.,:;#()|*_º°№-]|(?i:\b(?:{_BETWEEN})\b)){{0,20}}?{_NUMBER}"
+    rf"(?<!\w)(?:(?i:{_PAPERS})|ID|I\.D\.|NID)(?!\w)"
+    rf"(?:[\s.,:;#()|*_º°№-]|(?i:\b(?:{_BETWEEN})\b)){{0,20}}?{_NUMBER}{_END}"
 )
 _STEMS = (
     "passport", "travel doc", "ident", "personal", "driving", "residence", "pasaport", "njoftim", "patent", "paso",
-    "isprav", "kart", "iskaz", "broj", "mbg", "dozvol", "пасош", "исправ", "карт", "број", "мбг", "дозвол", "id", "i.d.",
+    "isprav", "kart", "iskaz", "broj", "mbg", "dozvol", "пасош", "исправ", "карт", "број", "мбг", "дозвол",
+    "id", "i.d.",
 )  # fmt: skip
 _HUDOC = re.compile(r"00[0-3]-\d")
 

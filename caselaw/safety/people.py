@@ -46,7 +46,8 @@ _CAPITALS = rf"[{UPPER}]{{2,}}(?:[-‑][{UPPER}]{{2,}})*"
 _INITIAL = rf"[{UPPER}][{LOWER}]?\."
 _PARTICLE = r"(?:de|da|di|van|von|der|bin|al|el|ibn)\s+"
 _GAP = r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*"  # a space, or the end of a line within a paragraph
-_NAME = rf"(?:{_WORD}|{_CAPITALS})(?:(?<=\S)(?=\s){_GAP}(?:{_PARTICLE})?(?:{_WORD}|{_CAPITALS}|{_INITIAL}(?=\s[{UPPER}]))){{1,3}}(?![\w’']*\w)"
+_MORE = rf"(?=\s){_GAP}(?:{_PARTICLE})?(?:{_WORD}|{_CAPITALS}|{_INITIAL}(?=\s[{UPPER}]))"
+_NAME = rf"(?:{_WORD}|{_CAPITALS})(?:{_MORE}){{1,3}}(?!\w)"
 _PERHAPS = rf"{_INITIAL}{_GAP}{_WORD}(?!\w)|{_WORD}(?=\s){_GAP}{_INITIAL}(?!\w)"
 _INITIALS = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}"
 _SIGNS = r"[\s,:(*_|\"“”„«»‘’\-–—]"
@@ -59,7 +60,7 @@ _NEXT = re.compile(
 _SET_OFF = re.compile(r"[,(–—-]\s?(?:\w{1,8}\s){0,2}$")
 _INITIALS_RE = re.compile(_INITIALS)
 # What stands behind a name and says who it is: "Jane Doe (victim)", "Jane Doe, the injured party,".
-_BEHIND = rf"\s?[,(–—-]\s?(?i:(?:the|a|an|as|alleged|si|kao|као)\s+){{0,2}}(?P<role>(?i:%s))(?!\w)(?=\s*[,.;:)–—]|\s*$)"
+_BEHIND = r"\s?[,(–—-]\s?(?i:(?:the|a|an|as|alleged|si|kao|као)\s+){0,2}(?P<role>(?i:%s))(?!\w)(?=\s*[,.;:)–—]|\s*$)"
 
 
 @dataclass(frozen=True)
@@ -74,18 +75,19 @@ class _Role:
 
 def _role(words: str, stems: str, code: Code) -> _Role:
     relatives = rf"(?:(?:['’]s?)?\s+(?i:{_RELATIVES}))?"
-    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w){relatives}(?P<between>{_SIGNS}{{1,6}}(?:(?i:{_SAYING})\b{_SIGNS}{{1,4}}){{0,2}}{_TITLES})(?=[{UPPER}])"
+    between = rf"(?P<between>{_SIGNS}{{1,6}}(?:(?i:{_SAYING})\b{_SIGNS}{{1,4}}){{0,2}}{_TITLES})"
+    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w){relatives}{between}(?=[{UPPER}])"
     return _Role(tuple(stems.split()), re.compile(before), re.compile(f"(?P<name>{_NAME})" + _BEHIND % words), code)
 
 
 _ROLES = (
     _role(
-        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv ostecen"
-        " oštećen maloletn malodobn maloljetn štićen sticen жртв оштећен малолетн заштићен", Code.VICTIM_NAMED,
+        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv tećen"
+        " tecen maloletn malodobn maloljetn štićen sticen жртв оштећен малолетн заштићен", Code.VICTIM_NAMED,
     ),
     _role(
-        _DEFENDANT, "defendant accused suspect convicted perpetrat pandehur akuzuar dyshuar dënuar okrivljen optu osumnji"
-        " osuđen окривљен оптужен осумњичен осуђен", Code.DEFENDANT_FULL_NAME,
+        _DEFENDANT, "defendant accused suspect convicted perpetrat pandehur akuzuar dyshuar dënuar okrivljen optu"
+        " osumnji osuđen окривљен оптужен осумњичен осуђен", Code.DEFENDANT_FULL_NAME,
     ),
     _role(_WITNESS, "witness shmitar svedo svjedo сведо", Code.WITNESS_NAMED),
 )  # fmt: skip

@@ -29,18 +29,19 @@ _ADDRESS = re.compile(
 _ADDRESS_STEMS = ("rrug", "rr.", "bul", "shesh", "lagj", "ulic", "ul.", "trg", "улиц", "ул.", "булевар",
                   "street", "road", "avenue", "lane", "square", "drive", "st.")  # fmt: skip
 _COORDINATES = re.compile(
-    r"(?<![\d.])[-+]?\d{1,2}\.\d{3,8}\s?°?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,8}\s?°?\s?[EW]?(?![\d.])"
+    r"(?<![\d.])[-+]?\d{1,2}\.\d{3,8}\s?°?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,8}\s?°?\s?[EW]?(?!\.?\d)"
     r"|\d{1,3}\s?°\s?\d{1,2}\s?[′'’]\s?(?:\d{1,2}(?:[.,]\d+)?\s?(?:[″\"”]|[′'’]{2}))?\s?[NSEWVLJI]?"
 )
 _DECIMALS = re.compile(r"\.\d{3}")
 
 _SMALL = (
-    "Deçan|Dečani|Dragash|Dragaš|Gora|Istog|Istok|Klin[ëae]|Kamenic[ëae]|Kamenica|Novob[ëe]rd[ëa]|Novo Brdo|Sht[ëe]rpc[ëa]|Štrpce"
-    "|Zveçan|Zvečan|Leposaviq|Leposavić|Zubin Potok|Hani i Elezit|Elez Han|Mamush[ëa]|Mamuša|Junik|Ranil(?:l)?ug|Partesh|Parteš"
-    "|Kllokot|Klokot|Graçanic[ëa]|Gračanica|Obiliq|Obilić|Malishev[ëa]|Mališevo|Rahovec|Orahovac|Suharek[ëa]|Suva Reka|Viti|Vitina"
-    "|Kaçanik|Kačanik|Shtime|Štimlje|Lipjan|Lipljan|Skenderaj|Srbica|Gllogoc|Glogovac|Drenas"
-    "|Дечани|Драгаш|Исток|Клина|Каменица|Ново Брдо|Штрпце|Звечан|Лепосавић|Зубин Поток|Јуник|Ранилуг|Партеш|Клокот"
-    "|Грачаница|Обилић|Малишево|Ораховац|Сува Река|Витина|Качаник|Штимље|Липљан|Србица|Глоговац"
+    "Deçan|Dečani|Dragash|Dragaš|Gora|Istog|Istok|Klin[ëae]|Kamenic[ëae]|Kamenica|Novob[ëe]rd[ëa]"
+    "|Novo Brdo|Sht[ëe]rpc[ëa]|Štrpce|Zveçan|Zvečan|Leposaviq|Leposavić|Zubin Potok|Hani i Elezit|Elez Han"
+    "|Mamush[ëa]|Mamuša|Junik|Ranil(?:l)?ug|Partesh|Parteš|Kllokot|Klokot|Graçanic[ëa]|Gračanica|Obiliq"
+    "|Obilić|Malishev[ëa]|Mališevo|Rahovec|Orahovac|Suharek[ëa]|Suva Reka|Viti|Vitina|Kaçanik|Kačanik"
+    "|Shtime|Štimlje|Lipjan|Lipljan|Skenderaj|Srbica|Gllogoc|Glogovac|Drenas|Дечани|Драгаш|Исток|Клина"
+    "|Каменица|Ново Брдо|Штрпце|Звечан|Лепосавић|Зубин Поток|Јуник|Ранилуг|Партеш|Клокот|Грачаница|Обилић"
+    "|Малишево|Ораховац|Сува Река|Витина|Качаник|Штимље|Липљан|Србица|Глоговац"
 )
 _PLACE = re.compile(
     rf"(?<!\w)(?:(?i:village|hamlet|fshat\w*|katund\w*|sel[ouae]|selom|sela|сел[оуае])\s+(?:of\s+)?[\"“„]?[{UPPER}][{LOWER}]+"

@@ -16,7 +16,9 @@ def describe(found: Finding, text: str) -> tuple[Message, Message]:
 
 def _what(code: Code, digits: int, length: int) -> Message:
     said = {
-        Code.PERSONAL_NUMBER: say("a number of {digits} digits stands here, as personal numbers have them", digits=digits),
+        Code.PERSONAL_NUMBER: say(
+            "a number of {digits} digits stands here, as personal numbers have them", digits=digits
+        ),
         Code.CITIZEN_NUMBER: say("a personal number (JMBG) of {digits} digits stands here", digits=digits),
         Code.PHONE_NUMBER: say("a phone number of {digits} digits stands here", digits=digits),
         Code.EMAIL_ADDRESS: say("an e-mail address of {length} characters stands here", length=length),
@@ -26,21 +28,29 @@ def _what(code: Code, digits: int, length: int) -> Message:
             "the number of a passport, identity card or other paper, {length} characters, stands here", length=length
         ),
         Code.VICTIM_NAMED: say("what looks like the name of a victim, {length} characters, stands here", length=length),
-        Code.VEHICLE_PLATE: say("what looks like the plate of a vehicle, {length} characters, stands here", length=length),
-        Code.STREET_ADDRESS: say("what looks like a street with a number, {length} characters, stands here", length=length),
-        Code.COORDINATES: say("what looks like coordinates of a place, {length} characters, stands here", length=length),
+        Code.VEHICLE_PLATE: say(
+            "what looks like the plate of a vehicle, {length} characters, stands here", length=length
+        ),
+        Code.STREET_ADDRESS: say(
+            "what looks like a street with a number, {length} characters, stands here", length=length
+        ),
+        Code.COORDINATES: say(
+            "what looks like coordinates of a place, {length} characters, stands here", length=length
+        ),
         Code.DEFENDANT_FULL_NAME: say(
             "what looks like the full name of a defendant, {length} characters, stands here", length=length
         ),
         Code.PERSON_NARROWED_DOWN: say(
-            "a small place, an age, a nationality and a date stand in this paragraph together; the place has {length} characters",
+            "a small place ({length} characters), an age, a nationality and a date stand in this paragraph together",
             length=length,
         ),
-        Code.WITNESS_NAMED: say("what looks like the full name of a witness, {length} characters, stands here", length=length),
+        Code.WITNESS_NAMED: say(
+            "what looks like the full name of a witness, {length} characters, stands here", length=length
+        ),
         Code.VICTIM_PERHAPS_NAMED: say(
             "what may be a part of the name of a victim, {length} characters, stands here", length=length
         ),
-    }  # fmt: skip
+    }
     return said[code]
 
 
