@@ -32,6 +32,7 @@ STAGES = {
     "records": (checks, "read_record"),
     "text": (checks, "render_text"),
     "checks": (checks, "check_case"),
+    "safety of content": (pipeline, "guard_content"),
     "catalogue": (pipeline, "build_catalogue"),
     "citations": (pipeline, "link_citations"),
     "references": (pipeline, "link_references"),
@@ -39,6 +40,7 @@ STAGES = {
     "HTML": (pipeline, "render_page"),
     "assets": (pipeline, "copy_assets"),
     "links": (pipeline, "check_links"),
+    "safety of output": (pipeline, "guard_output"),
     "search": (search, "build_search"),
     "publish": (pipeline, "publish"),
 }

@@ -135,7 +135,8 @@ def library_with(*hidden_statuses: str) -> Library:
                 summary="It was decided that the appeal of the harbour is dismissed as inadmissible. "
                 "The orchard keepers were convicted on all counts of the indictment.",
             ),
-            "sq", "[1] Korrierëve iu tha që të prisnin në pemishten prapa mullirit.\n", title="Prokurori k. pemishtarëve",
+            "sq", "[1] Korrierëve iu tha që të prisnin në pemishten prapa mullirit.\n",
+            title="Prokurori k. pemishtarëve",
             summary="Pemishtarët u dënuan për të gjitha pikat e aktakuzës në këtë lëndë.",
         )
         for status in hidden_statuses
