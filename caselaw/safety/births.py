@@ -12,7 +12,7 @@ from caselaw.safety.letters import LOWER, UPPER, word_starts
 
 _NOUNS = (
     r"dates?\s+of\s+birth|birth\s?-?dates?|birthdays?|d\.\s?o\.\s?b\.?|dob|dat[eë]lindj\w+|dat[aeë]\w*\s+e\s+lindjes"
-    r"|dit[eë]lindj\w+|datum\w*\s+ro(?:đ|dj|d)enja|датум\w*\s+рођења"
+    r"|dit[eë]lindj\w+|d\.\s?l\.|datum\w*\s+ro(?:đ|dj|d)enja|датум\w*\s+рођења"
 )
 _WORDS = rf"{_NOUNS}|born|birth|lindur\w*|lindi|lindjes|ro(?:đ|dj)en\w*|roden\w?|rođ\.|рођен\w*|рођ\."
 # Where somebody was born may stand between: names of places and the small words before them, but no other verb.
@@ -27,7 +27,23 @@ _BIRTH = re.compile(
     rf"(?:[\s,:;=|()*_\-–—/]|(?i:\b(?:{_BETWEEN})\b)\.?|(?<!\w)[{UPPER}](?:[{LOWER}{UPPER}’']+|\.)){{0,24}}?(?P<date>(?i:{DATE}))"
 )
 _AFTER = re.compile(rf"(?P<date>(?i:{DATE}))[\s,(–—-]{{1,4}}(?i:{_NOUNS})(?!\w)")
-_STEMS = ("born", "birth", "(b.", " b.", "lind", "rođ", "rodj", "roden", "рођ", "d.o", "dob", "d. o", "d.\u00a0o")
+_STEMS = (
+    "born",
+    "birth",
+    "(b.",
+    " b.",
+    "lind",
+    "rođ",
+    "rodj",
+    "roden",
+    "рођ",
+    "d.o",
+    "d.l",
+    "d. l",
+    "dob",
+    "d. o",
+    "d.\u00a0o",
+)
 
 
 def find_birth_dates(text: str, lower: str) -> Iterator[Finding]:

@@ -14,9 +14,9 @@ from caselaw.safety.letters import HYPHEN, SPACE, word_starts
 from caselaw.safety.numbers import digits_of, is_sum
 
 _EMAIL = re.compile(r"[\w.+%’'-]*[\w+%-]@(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w@])")
-_SPELT_AT = re.compile(r"[\[({]\s?(?:at|et|@)\s?[\])}]", re.IGNORECASE)
-_AT = r"\s?(?:[\[({]\s?(?:at|et|@)\s?[\])}])\s?"
-_DOT = r"(?:\s?[\[({]\s?(?:dot|pikë|tačka|\.)\s?[\])}]\s?|\.)"
+_SPELT_AT = re.compile(r"[\[({]\s?(?:at|et|@)\s?[\])}]|\sat\s[\w-]+\sdot\s", re.IGNORECASE)
+_AT = r"\s?(?:[\[({]\s?(?:at|et|@)\s?[\])}]|\sat(?=\s[\w-]+\sdot\s))\s?"
+_DOT = r"(?:\s?[\[({]\s?(?:dot|pikë|tačka|\.)\s?[\])}]\s?|\sdot\s|\.)"
 _SPELT_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[^\W\d_]{{2,24}}\b", re.IGNORECASE)
 
 _SIGN = rf"[{SPACE}./(){HYPHEN}]"
@@ -79,6 +79,8 @@ def find_phones(text: str, lower: str) -> Iterator[Finding]:
 def _is_local(number: str) -> bool:
     length = len(digits_of(number))
     if not 8 <= length <= 10 or _HUDOC.match(number) or WHOLE_DATE.search(number):
+        return False
+    if length < 9 and not re.match(r"\(?0\d{2}", number):  # 01/033-123 is the number of a decision
         return False
     return any(_is_valid(number, region) for region in _REGIONS)
 

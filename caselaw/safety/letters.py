@@ -59,6 +59,7 @@ def word_starts(lower: str, stems: Iterable[str], words_before: int = 1) -> Iter
         place = lower.find(stem)
         while place >= 0:
             starts.update(_starts_before(lower, place, words_before))
+            starts.add(max(lower.rfind("-", 0, place + 1), lower.rfind(" ", 0, place + 1)) + 1)  # "witness-victim"
             place = lower.find(stem, place + len(stem))
     return iter(sorted(starts))
 

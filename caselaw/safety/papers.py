@@ -15,7 +15,7 @@ _PAPERS = (
     r"passports?|travel\s+documents?|identity\s+(?:cards?|documents?|papers?)|identification\s+(?:cards?|documents?)"
     r"|personal\s+(?:identification|identity|id)?\s*(?:no|numbers?|nr)|driving\s+licen[cs]es?|residence\s+permits?"
     r"|pasaport\w*|let[eë]rnjoftim\w*|kart\w+\s+(?:e\s+|të\s+|së\s+)?identiteti?t?|num(?:ri|[eë]r)\w*\s+personal\w*|patent[eë]\s+shofer\w*"
-    r"|paso[šs]\w*|putn\w+\s+isprav\w*|li[čc]n\w+\s+kart\w*|osobn\w+\s+iskaznic\w*|li[čc]n\w+\s+broj\w*|jmbg|embg"
+    r"|paso[šs]\w*|putn\w+\s+isprav\w*|li[čc]n\w+\s+kart\w*|osobn\w+\s+iskaznic\w*|li[čc]n\w+\s+broj\w*|l\.?\s?k\.?|jmbg|embg"
     r"|mati[čc]n\w+\s+broj\w*|voza[čc]k\w+\s+dozvol\w*"
     r"|пасош\w*|путн\w+\s+исправ\w*|личн\w+\s+карт\w*|личн\w+\s+број\w*|јмбг|матичн\w+\s+број\w*|возачк\w+\s+дозвол\w*"
 )
@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 _STEMS = (
     "passport", "travel doc", "ident", "personal", "driving", "residence", "pasaport", "njoftim", "patent", "paso",
     "isprav", "kart", "iskaz", "broj", "mbg", "dozvol", "пасош", "исправ", "карт", "број", "мбг", "дозвол",
-    "id", "i.d.",
+    "id", "i.d.", "lk", "l.k", "l. k",
 )  # fmt: skip
 _HUDOC = re.compile(r"00[0-3]-\d")
 

@@ -18,8 +18,8 @@ _VICTIM = (
     r"victims?|(?:injured|aggrieved|damaged)\s+(?:part(?:y|ies)|persons?)|survivors?|complainants?|(?:the|a)\s+minors?"
     r"|(?:protected|anonymous)\s+witness(?:es)?"
     r"|viktim\w*|(?:i|e|të|te|së|se)\s+d[eë]mtuar\w*|d[eë]mtuar\w*|(?:i|e|të|te|së|se)\s+mitur\w*|d[eë]shmitar\w*\s+(?:i|e|të|te)\s+mbrojtur\w*"
-    r"|[žz]rtv\w*|o[šs]te[ćc]en\w*|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
-    r"|жртв\w*|оштећен\w*|малолетн\w*|заштићен\w*\s+сведо\w+"
+    r"|[žz]rt(?:v|av)\w*|o[šs]te[ćc]en\w*|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
+    r"|жрт(?:в|ав)\w*|оштећен\w*|малолетн\w*|заштићен\w*\s+сведо\w+"
 )
 _DEFENDANT = (
     r"(?:co-?)?defendants?|(?:the\s+)?accused|suspects?|convicted\s+persons?|perpetrators?"
@@ -33,7 +33,7 @@ _RELATIVES = (
 )
 _SAYING = (
     r"named|called|namely|identified\s+as|known\s+as|by\s+the\s+name\s+of|is|was|were|are"
-    r"|me\s+emr\w+|(?:i|e|të)\s+quajtur\w*|quhe\w+|është|ishte|janë|ishin"
+    r"|me\s+emr\w+|(?:i|e|të|së)\s+quajtur\w*|(?:tani\s+)?(?:i|e|të|së)\s+ndjer\w+|pokojn\w+|покојн\w+|deceased|late|quhe\w+|është|ishte|janë|ishin"
     r"|po\s+imenu|pod\s+imenom|imenom|zvan\w+|zove\s+se|se\s+zvala|je\s+bil[ao]|je|bil[aoei]|su"
     r"|по\s+имену|под\s+именом|именом|је\s+бил[ао]|је|бил[аои]|су"
 )
@@ -52,6 +52,7 @@ _PERHAPS = rf"{_INITIAL}{_GAP}{_WORD}(?!\w)|{_WORD}(?=\s){_GAP}{_INITIAL}(?!\w)"
 _INITIALS = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}"
 _SIGNS = r"[\s,:(*_|\"“”„«»‘’\-–—]"
 _NAME_RE, _PERHAPS_RE = re.compile(_NAME), re.compile(_PERHAPS)
+_SINGLE_RE = re.compile(rf"{_WORD}(?!\w)(?=\s[{LOWER}])")
 _TITLES = rf"(?:(?<!\w)(?P<title>(?i:{_TITLE})(?!\w)\.?{_SIGNS}+))?"
 _NEXT = re.compile(
     rf"(?:\s*,\s*|\s+(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s+|\s*,\s*(?:and|dhe|i|и)\s+)(?:(?i:{_TITLE})\.?\s+)?"
@@ -76,14 +77,15 @@ class _Role:
 def _role(words: str, stems: str, code: Code) -> _Role:
     relatives = rf"(?:(?:['’]s?)?\s+(?i:{_RELATIVES}))?"
     between = rf"(?P<between>{_SIGNS}{{1,6}}(?:(?i:{_SAYING})\b{_SIGNS}{{1,4}}){{0,2}}{_TITLES})"
-    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w){relatives}{between}(?=[{UPPER}])"
+    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w)(?:-\w+)?{relatives}{between}(?=[{UPPER}])"
     return _Role(tuple(stems.split()), re.compile(before), re.compile(f"(?P<name>{_NAME})" + _BEHIND % words), code)
 
 
 _ROLES = (
     _role(
-        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv tećen"
-        " tecen maloletn malodobn maloljetn štićen sticen жртв оштећен малолетн заштићен", Code.VICTIM_NAMED,
+        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv rtav"
+        " tećen tecen maloletn malodobn maloljetn štićen sticen жртв жртав оштећен малолетн заштићен",
+        Code.VICTIM_NAMED,
     ),
     _role(
         _DEFENDANT, "defendant accused suspect convicted perpetrat pandehur akuzuar dyshuar dënuar okrivljen optu"
@@ -105,8 +107,16 @@ def find_people(text: str, lower: str, public: Set[str]) -> Iterator[Finding]:
             match = role.before.match(text, start)
             if match and "\n\n" not in match["between"]:
                 yield from _names_from(text, match, role.code, public)
+                yield from _first_name(text, match, role.code, public)
             if _SET_OFF.search(text, max(0, start - 24), start):
                 yield from _names_behind(text, start, role, public)
+
+
+def _first_name(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
+    """Yield a single name right behind a victim, before a word in small letters: "the victim Jane testified"."""
+    name = _SINGLE_RE.match(text, role.end())
+    if name and code in _DOUBTFUL and not role["between"].split() and _is_person(name[0], role["role"], public):
+        yield finding(_DOUBTFUL[code], *name.span())
 
 
 def _names_behind(text: str, start: int, role: _Role, public: Set[str]) -> Iterator[Finding]:
