@@ -4,9 +4,11 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# One process for each core; the tests of a file stay together, since they share libraries and browsers.
+IN_PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site usb test check format lock clean
+.PHONY: help site usb test check format guide lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +20,7 @@ usb: $(VENV)/.site ## Build the edition for USB sticks in dist/
 	@$(RUN) build.py usb
 
 test: $(VENV)/.dev ## Run all tests, those in browsers included where Chromium and Firefox are installed
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(IN_PARALLEL)
 
 check: $(VENV)/.dev ## The definition of done: format, lint, types, imports, content, tests with their coverage
 	@$(VENV)/bin/ruff format --check .
@@ -26,11 +28,14 @@ check: $(VENV)/.dev ## The definition of done: format, lint, types, imports, con
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(RUN) build.py check
-	@$(RUN) -m pytest --cov
+	@$(RUN) -m pytest $(IN_PARALLEL) --cov
 
 format: $(VENV)/.dev ## Format the code and cure what the linter can cure by itself
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
+
+guide: $(VENV)/.dev ## Write the guide's pages on codes in docs/problems/
+	@$(RUN) -m pytest --quiet --bless tests/docs/test_problem_pages.py
 
 # One resolution for Linux, macOS and Windows and every Python we support; no address of any package index.
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

@@ -11,13 +11,14 @@ import click
 
 from caselaw.commands.build import build
 from caselaw.commands.check import check
-from caselaw.commands.options import output_option, shared_options
+from caselaw.commands.options import messages_option, output_option, shared_options
 from caselaw.commands.usb import usb
 from caselaw.commands.verify import verify_edition
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @output_option
+@messages_option
 @shared_options
 @click.pass_context
 def main(context: click.Context, /, **options: Any) -> None:

@@ -2,9 +2,13 @@
 
 The map, in the order of a build (``pipeline`` reads like this list); nothing imports from further down:
 
-messages             what is said to editors, in each language
+messages             what is said to editors, and how it is said in another language
+message_words        the words for that in each language
 safety               personal data in any text
 problems, codes      what an editor must cure, and its codes
+explanations         what each code means, in the languages of editors
+problem_formats      problems for GitHub and for programs
+changes              which files a change touches, as Git knows it
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
 locale               interface texts, dates, numbers and plurals of one language

@@ -10,6 +10,7 @@ from typing import TypeVar
 from caselaw.case_numbers import normalise
 from caselaw.checks import Case
 from caselaw.codes import Code
+from caselaw.messages import Message, joined, say
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
 from caselaw.values import Provision
@@ -99,8 +100,11 @@ def _check_duplicates(cases: list[Case], problems: Problems) -> None:
             if other.id != case.id:
                 problems.add(
                     case.place("case_numbers", index), Code.CASE_DUPLICATE,
-                    f'the decision {number} of {record.decided} is in the library already: "{other.id}"',
-                    f"merge the two files, or correct court, number or date; the other is {other.path}",
+                    say(
+                        'the decision {number} of {date} is in the library already: "{other}"', number=number,
+                        date=record.decided, other=other.id,
+                    ),
+                    say("merge the two files, or correct court, number or date; the other is {path}", path=other.path),
                 )  # fmt: skip
                 break
 
@@ -111,22 +115,22 @@ def _collect_aliases(cases: list[Case], ids: frozenset[str], problems: Problems)
         for index, alias in enumerate(case.record.aliases):
             taken = _taken(alias, ids)
             if aliases.setdefault(alias, case.id) != case.id:
-                taken = f'"{alias}" is already an alias of "{aliases[alias]}"'
+                taken = say('"{alias}" is already an alias of "{case}"', alias=alias, case=aliases[alias])
             if taken:
                 problems.add(
-                    case.place("aliases", index), Code.ALIAS_TAKEN, f"aliases: {taken}",
-                    "an old address can lead to one case only; delete one of the two",
+                    case.place("aliases", index), Code.ALIAS_TAKEN, joined("aliases: ", taken),
+                    say("an old address can lead to one case only; delete one of the two"),
                 )  # fmt: skip
     return aliases
 
 
-def _taken(alias: str, ids: frozenset[str]) -> str | None:
+def _taken(alias: str, ids: frozenset[str]) -> Message | None:
     if RESERVED_ID.fullmatch(alias):
-        return f'"{alias}" is an address that the site or Windows needs'
+        return say('"{alias}" is an address that the site or Windows needs', alias=alias)
     if alias in ids:
-        return f'"{alias}" is the id of a case'
+        return say('"{alias}" is the id of a case', alias=alias)
     if len(alias) > ID_LENGTH:
-        return f'"{alias}" is longer than {ID_LENGTH} characters'
+        return say('"{alias}" is longer than {most} characters', alias=alias, most=ID_LENGTH)
     return None
 
 
@@ -148,24 +152,28 @@ def _check_references(case: Case, known: _Known, problems: Problems) -> None:
     for field, index, target in references:
         place = case.place(field, index, "case")
         if target == case.id:
-            fault = f"{field}: the case {'cites itself' if field == 'cites' else 'is a step of its own history'}"
-            problems.add(place, Code.CASE_ITSELF, fault, "name the other case, or delete the entry")
+            itself = say("the case cites itself") if field == "cites" else say("the case is a step of its own history")
+            fault = joined(field, ": ", itself)
+            problems.add(place, Code.CASE_ITSELF, fault, say("name the other case, or delete the entry"))
         elif target not in known.ids:
             problems.add(place, Code.CASE_UNKNOWN, *_reword_unknown(field, target, known))
         elif (field, target) in seen:
-            fault = f'{field}: "{target}" stands twice'
-            problems.add(place, Code.CONTRADICTION, fault, "join the two entries into one")
+            fault = say('{field}: "{target}" stands twice', field=field, target=target)
+            problems.add(place, Code.CONTRADICTION, fault, say("join the two entries into one"))
         elif target in known.readable - known.visible and case.id in known.visible:
             problems.add(
-                place, Code.CASE_UNPUBLISHED, f'{field}: "{target}" is not public; readers will not see this link',
-                "nothing to do if that is meant; the link appears when the case is published", Severity.NOTICE,
+                place, Code.CASE_UNPUBLISHED,
+                say('{field}: "{target}" is not public; readers will not see this link', field=field, target=target),
+                say("nothing to do if that is meant; the link appears when the case is published"), Severity.NOTICE,
             )  # fmt: skip
         seen.add((field, target))
 
 
-def _reword_unknown(field: str, target: str, known: _Known) -> tuple[str, str]:
+def _reword_unknown(field: str, target: str, known: _Known) -> tuple[Message, Message]:
     if present := known.aliases.get(target):
-        return f'{field}: "{target}" is the former id of a case', f"write its present one, {present}"
+        return say('{field}: "{target}" is the former id of a case', field=field, target=target), say(
+            "write its present one, {present}", present=present
+        )
     near = did_you_mean(target, known.ids)
-    help = "write the name of its file without .md, or list the decision under authorities"
-    return f'{field}: there is no case "{target}" in the library', near + help
+    help = say("write the name of its file without .md, or list the decision under authorities")
+    return say('{field}: there is no case "{target}" in the library', field=field, target=target), joined(near, help)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.markdown import Text, render_text
+from caselaw.messages import Message, joined, say
 from caselaw.problems import Place, Problems, Severity, did_you_mean
 from caselaw.records import Location, dotted, model_at, read_record, read_sound_fields
 from caselaw.schema import CaseRecord
@@ -105,8 +106,11 @@ def _check_folder(case: Case, problems: Problems) -> None:
     if case.path.count("/") == 3 and folder != case.record.court and not court_is_faulty:
         problems.add(
             place, Code.FILE_MISPLACED,
-            f'the court is "{case.record.court}", but the file lies in the folder "{folder}"',
-            f"move the file to content/cases/{case.record.court}/, or correct the court",
+            say(
+                'the court is "{court}", but the file lies in the folder "{folder}"', court=case.record.court,
+                folder=folder,
+            ),
+            say("move the file to content/cases/{court}/, or correct the court", court=case.record.court),
         )  # fmt: skip
 
 
@@ -114,14 +118,16 @@ def _check_dates(case: Case, today: str, problems: Problems) -> None:
     decided = case.record.decided
     if decided.first_day > today:
         problems.add(
-            case.place("decided"), Code.DATE_FUTURE, f"decided: {decided} lies in the future; today is {today}",
-            "correct the date; a decision is recorded after it was made",
+            case.place("decided"), Code.DATE_FUTURE,
+            say("decided: {decided} lies in the future; today is {today}", decided=decided, today=today),
+            say("correct the date; a decision is recorded after it was made"),
         )  # fmt: skip
     for location, date in _dates(case.record):
         if date.first_day > today and location not in (("decided",), ("publication", "embargo_until")):
             problems.add(
-                case.place(*location), Code.DATE_FUTURE, f"{dotted(location)}: {date} lies in the future",
-                "correct the date", Severity.WARNING,
+                case.place(*location), Code.DATE_FUTURE,
+                say("{field}: {date} lies in the future", field=dotted(location), date=date), say("correct the date"),
+                Severity.WARNING,
             )  # fmt: skip
 
 
@@ -140,13 +146,13 @@ def _check_publication(case: Case, problems: Problems) -> None:
     publication = case.record.publication
     if publication.status == "withdrawn" and not publication.reason:
         problems.add(
-            case.place("publication"), Code.WITHDRAWN_WITHOUT_REASON, "the case is withdrawn without a reason",
-            "add reason: … to publication; the reason is published in the place of the case",
+            case.place("publication"), Code.WITHDRAWN_WITHOUT_REASON, say("the case is withdrawn without a reason"),
+            say("add reason: … to publication; the reason is published in the place of the case"),
         )  # fmt: skip
     if publication.status == "withdrawn" and publication.embargo_until:
         problems.add(
             case.place("publication", "embargo_until"), Code.CONTRADICTION,
-            "a withdrawn case has an embargo", "delete embargo_until",
+            say("a withdrawn case has an embargo"), say("delete embargo_until"),
         )  # fmt: skip
 
 
@@ -158,7 +164,8 @@ def _check_paragraphs(case: Case, problems: Problems) -> None:
     for location, number in missing if numbers else missing[:1]:
         problems.add(
             case.place(*location), Code.PARAGRAPH_REFERENCE,
-            f"{dotted(location)}: the text has no paragraph [{number}]", _which_paragraphs(numbers),
+            say("{field}: the text has no paragraph [{number}]", field=dotted(location), number=number),
+            _which_paragraphs(numbers),
         )  # fmt: skip
 
 
@@ -174,12 +181,12 @@ def _paragraph_references(value: Any, location: Location = ()) -> Iterator[tuple
                 yield from _paragraph_references(item, (*location, index))
 
 
-def _which_paragraphs(numbers: tuple[int, ...]) -> str:
+def _which_paragraphs(numbers: tuple[int, ...]) -> Message:
     if not numbers:
-        return "number the paragraphs of the text, each beginning with its number in brackets: [1] …"
+        return say("number the paragraphs of the text, each beginning with its number in brackets: [1] …")
     if len(numbers) == 1:
-        return f"correct the number; the text has one numbered paragraph, [{numbers[0]}]"
-    return f"correct the number; the text has paragraphs [{numbers[0]}] to [{numbers[-1]}]"
+        return say("correct the number; the text has one numbered paragraph, [{first}]", first=numbers[0])
+    return say("correct the number; the text has paragraphs [{first}] to [{last}]", first=numbers[0], last=numbers[-1])
 
 
 _LIST_NUMBER = re.compile(r"[1-9][0-9]{0,4}")
@@ -196,16 +203,20 @@ def _check_unverified(case: Case, problems: Problems) -> None:
         if not known:
             problems.add(
                 case.place("unverified", index), Code.UNVERIFIED_PATH,
-                f"unverified.{index + 1}: there is no field or paragraph {quoted(path)} in this file", help,
+                say(
+                    "unverified.{number}: there is no field or paragraph {found} in this file", number=index + 1,
+                    found=quoted(path),
+                ),
+                help,
             )  # fmt: skip
 
 
-def _unverified_help(path: str) -> str:
+def _unverified_help(path: str) -> Message:
     first = path.split(".", maxsplit=1)[0]
     fields = model_at(CaseRecord, ()).model_fields
     near = did_you_mean(first, fields) if first not in fields else ""
-    help = "write a field of this file with dots, lists counted from 1 (charges.2.sentence), or a paragraph (p12)"
-    return near + help
+    help = say("write a field of this file with dots, lists counted from 1 (charges.2.sentence), or a paragraph (p12)")
+    return joined(near, help)
 
 
 def _exists(front: Mapping, path: str) -> bool:
@@ -219,7 +230,8 @@ def _check_documents(case: Case, document: Document, files: frozenset[str], prob
         if f"{folder}/{attached.file}" not in files:
             problems.add(
                 case.place("documents", index, "file"), Code.DOCUMENT_MISSING,
-                f'the document "{attached.file}" does not lie beside the case file', f"put it into {folder}/",
+                say('the document "{file}" does not lie beside the case file', file=attached.file),
+                say("put it into {folder}/", folder=folder),
             )  # fmt: skip
 
 
@@ -228,20 +240,23 @@ def _check_sense(case: Case, problems: Problems) -> None:
     if victims and victims.total is not None and (victims.adults or 0) + (victims.children or 0) > victims.total:
         problems.add(
             case.place("victims", "total"), Code.CONTRADICTION,
-            "victims: adults and children together are more than the total", "correct the numbers",
+            say("victims: adults and children together are more than the total"), say("correct the numbers"),
         )  # fmt: skip
     for index, charge in enumerate(case.record.charges):
         if charge.convicted_of == charge.charged:
             problems.add(
                 case.place("charges", index, "convicted_of"), Code.CONTRADICTION,
-                f"charges.{index + 1}: convicted of the very provision that was charged",
-                "delete convicted_of; it states a re-qualification only",
+                say("charges.{number}: convicted of the very provision that was charged", number=index + 1),
+                say("delete convicted_of; it states a re-qualification only"),
             )  # fmt: skip
         if charge.finding in ("acquitted", "dismissed") and charge.sentence:
             problems.add(
                 case.place("charges", index, "sentence"), Code.CONTRADICTION,
-                f'charges.{index + 1}: a sentence, although the finding is "{charge.finding}"',
-                "correct the finding, or delete the sentence",
+                say(
+                    'charges.{number}: a sentence, although the finding is "{finding}"', number=index + 1,
+                    finding=charge.finding,
+                ),
+                say("correct the finding, or delete the sentence"),
             )  # fmt: skip
 
 
@@ -254,6 +269,6 @@ def _check_repetitions(case: Case, problems: Problems) -> None:
         for index, value in enumerate(values):
             if value in values[:index]:
                 problems.add(
-                    case.place(name, index), Code.CONTRADICTION, f'{name}: "{value}" stands twice',
-                    "delete one of the two",
+                    case.place(name, index), Code.CONTRADICTION,
+                    say('{name}: "{value}" stands twice', name=name, value=value), say("delete one of the two"),
                 )  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.codes import Code
+from caselaw.messages import say
 from caselaw.problems import Problems
 from caselaw.terms import Relation
 from caselaw.values import PartialDate
@@ -96,8 +97,11 @@ def _collect_relations(cases: Mapping[str, Case], vocabulary: Vocabulary, proble
             elif said != relation.id:
                 problems.add(
                     case.place("history", index, "relation"), Code.HISTORY_CONTRADICTION,
-                    f'history: "{other.id}" is called "{relation.id}" here, but the other end says that it is "{said}"',
-                    f"correct one of the two files; the other is {other.path}",
+                    say(
+                        'history: "{other}" is called "{relation}" here, but the other end says that it is "{said}"',
+                        other=other.id, relation=relation.id, said=said,
+                    ),
+                    say("correct one of the two files; the other is {path}", path=other.path),
                 )  # fmt: skip
     return relations
 
@@ -117,8 +121,11 @@ def _check_order(case: Case, index: int, other: Case, later: str, problems: Prob
     if (later == "that" and _is_before(that, this)) or (later == "this" and _is_before(this, that)):
         problems.add(
             case.place("history", index), Code.HISTORY_CONTRADICTION,
-            f'history: "{other.id}" of {that} cannot be "{relation}" of a decision of {this}',
-            "correct the relation or one of the two dates",
+            say(
+                'history: "{other}" of {that} cannot be "{relation}" of a decision of {this}', other=other.id,
+                that=that, relation=relation, this=this,
+            ),
+            say("correct the relation or one of the two dates"),
         )  # fmt: skip
 
 

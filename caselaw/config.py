@@ -10,22 +10,25 @@ from pydantic import Field
 
 from caselaw.codes import Code
 from caselaw.fields import Count, Record, Text, Url, YesNo, matching, read_with
+from caselaw.messages import Message, either, say
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record
 from caselaw.source import read_yaml
 from caselaw.strict_yaml import Mapping, Node, place_at
 
 _BASE = matching(
-    re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?/"), Code.ADDRESS, "is not the address of a site",
-    "write the whole address with https:// and a slash at the end, or leave it empty",
+    re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?/"), Code.ADDRESS,
+    lambda found: say("{found} is not the address of a site", found=found),
+    say("write the whole address with https:// and a slash at the end, or leave it empty"),
 )  # fmt: skip
 _LANGUAGE = matching(
-    re.compile(r"[a-z]{2}"), Code.CONFIG_VALUE, "is not a language",
-    "write the two letters of the language's file in locales/, such as en",
+    re.compile(r"[a-z]{2}"), Code.CONFIG_VALUE, lambda found: say("{found} is not a language", found=found),
+    say("write the two letters of the language's file in locales/, such as en"),
 )  # fmt: skip
 _SHORT_NAME = matching(
-    re.compile(r"[a-z0-9][a-z0-9-]{0,29}"), Code.CONFIG_VALUE, "cannot be the name of a folder on a USB stick",
-    "use small letters a-z, figures and hyphens, at most 30, such as thb-caselaw",
+    re.compile(r"[a-z0-9][a-z0-9-]{0,29}"), Code.CONFIG_VALUE,
+    lambda found: say("{found} cannot be the name of a folder on a USB stick", found=found),
+    say("use small letters a-z, figures and hyphens, at most 30, such as thb-caselaw"),
 )  # fmt: skip
 Language = Annotated[str, *read_with(_LANGUAGE, "en")]
 
@@ -56,8 +59,8 @@ def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> Si
     """Read the configuration at ``path`` in ``root``; ``locales`` holds the interface texts. None after any fault."""
     if not path.is_file():
         problems.add(
-            Place(path.name), Code.CONFIG_MISSING, "the configuration is missing",
-            "run the command in the folder of the library, or name the file with --config",
+            Place(path.name), Code.CONFIG_MISSING, say("the configuration is missing"),
+            say("run the command in the folder of the library, or name the file with --config"),
         )  # fmt: skip
         return None
     before = problems.errors
@@ -65,8 +68,8 @@ def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> Si
     if not isinstance(node, Mapping):
         if problems.errors == before:
             problems.add(
-                Place(path.name), Code.CONFIG_VALUE, "the configuration has no fields",
-                'write one field a line as "name: value", or restore the file from the repository\'s history',
+                Place(path.name), Code.CONFIG_VALUE, say("the configuration has no fields"),
+                say("write one field a line as \"name: value\", or restore the file from the repository's history"),
             )  # fmt: skip
         return None
     config = read_record(SiteConfig, node, problems)
@@ -77,29 +80,36 @@ def read_config(root: Path, path: Path, locales: Path, problems: Problems) -> Si
 
 
 def _check_languages(locales: Path, config: SiteConfig, node: Node, problems: Problems) -> None:
-    def report(field: str, code: Code, message: str, help: str) -> None:
+    def report(field: str, code: Code, message: Message, help: Message) -> None:
         problems.add(place_at(node, (field,)), code, message, help)
 
     for language in config.languages:
         if not (locales / f"{language}.yaml").is_file():
             report(
-                "languages", Code.LOCALE_MISSING, f'languages: there are no interface texts for "{language}"',
-                f"add locales/{language}.yaml, or take the language out",
+                "languages", Code.LOCALE_MISSING,
+                say('languages: there are no interface texts for "{language}"', language=language),
+                say("add locales/{language}.yaml, or take the language out", language=language),
             )  # fmt: skip
             continue
         for field, texts in (("title", config.title), ("disclaimer", config.disclaimer)):
             if language not in texts:
                 report(
-                    field, Code.CONFIG_VALUE, f'{field} has no text for the language "{language}"',
-                    f"add {language}: … below {field}",
+                    field, Code.CONFIG_VALUE,
+                    say('{field} has no text for the language "{language}"', field=field, language=language),
+                    say("add {language}: … below {field}", language=language, field=field),
                 )  # fmt: skip
     if len(set(config.languages)) < len(config.languages):
-        report("languages", Code.CONFIG_VALUE, "languages: one of them stands twice", "name each language once")
+        report(
+            "languages", Code.CONFIG_VALUE, say("languages: one of them stands twice"), say("name each language once")
+        )
     if config.default_language not in config.languages:
         report(
             "default_language", Code.CONFIG_VALUE,
-            f'default_language: "{config.default_language}" is not one of the languages of the site',
-            f"write {' or '.join(config.languages)}",
+            say(
+                'default_language: "{language}" is not one of the languages of the site',
+                language=config.default_language,
+            ),
+            say("write {languages}", languages=either(config.languages)),
         )  # fmt: skip
 
 
@@ -107,5 +117,6 @@ def _check_page_size(config: SiteConfig, node: Node, problems: Problems) -> None
     if not 1 <= config.page_size <= 500:
         problems.add(
             place_at(node, ("page_size",)), Code.CONFIG_VALUE,
-            f"page_size: a page cannot list {config.page_size} cases", "write a number from 1 to 500",
+            say("page_size: a page cannot list {count} cases", count=config.page_size),
+            say("write a number from 1 to 500"),
         )  # fmt: skip

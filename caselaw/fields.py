@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from caselaw import values
 from caselaw.codes import Code
+from caselaw.messages import Message, say
 from caselaw.urls import ID, ID_HELP
 from caselaw.values import Duration, Fault, Money, PartialDate, Provision
 
@@ -35,7 +36,11 @@ def read_with(parse: Callable[[str], Value], example: str) -> tuple[BeforeValida
 
     def read(value: object) -> object:
         if not isinstance(value, str):
-            raise Fault(Code.FIELD_SHAPE, "a single value is expected here", f"write it like this: {example}")
+            raise Fault(
+                Code.FIELD_SHAPE,
+                say("a single value is expected here"),
+                say("write it like this: {example}", example=example),
+            )
         return parse(value.strip())
 
     return BeforeValidator(read), WithJsonSchema({"type": "string", "examples": [example]})
@@ -47,26 +52,28 @@ def _one_line(value: str) -> str:
 
 def one_of(*words: str) -> tuple[BeforeValidator, WithJsonSchema]:
     """Return what makes a text one of a few words that only the program gives a meaning; all other lists are files."""
-    choice = f"{', '.join(words[:-1])} or {words[-1]}"
+    choice = say("{one} or {other}", one=", ".join(words[:-1]), other=words[-1])
 
     def parse(value: str) -> str:
         if value not in words:
             raise Fault(
                 Code.FIELD_CHOICE,
-                f"{values.quoted(value)} is not one of the words that can stand here",
-                f"write {choice}",
+                say("{found} is not one of the words that can stand here", found=values.quoted(value)),
+                say("write {choice}", choice=choice),
             )
         return value
 
     return read_with(parse, words[0])
 
 
-def matching(pattern: re.Pattern[str], code: Code, message: str, help: str) -> Callable[[str], str]:
-    """Return a reader of texts that match a pattern; ``message`` goes on after the text in quotes."""
+def matching(
+    pattern: re.Pattern[str], code: Code, fault: Callable[[str], Message], help: Message
+) -> Callable[[str], str]:
+    """Return a reader of texts that match a pattern; ``fault`` makes the message of the text in quotes."""
 
     def parse(value: str) -> str:
         if not pattern.fullmatch(value):
-            raise Fault(code, f"{values.quoted(value)} {message}", help)
+            raise Fault(code, fault(values.quoted(value)), help)
         return value
 
     return parse
@@ -92,8 +99,8 @@ def _parse_defendant(value: str) -> str:
     capitalised = [word for word in _ROLE.findall(value) if word not in _ROLES]
     if capitalised or not _DEFENDANT.fullmatch(value):
         raise Fault(
-            Code.DEFENDANT_NAMED, "a defendant is named by initials, a letter or a role, never by name",
-            'write initials such as "L.D.", a letter, or a role such as "defendant 1"',
+            Code.DEFENDANT_NAMED, say("a defendant is named by initials, a letter or a role, never by name"),
+            say('write initials such as "L.D.", a letter, or a role such as "defendant 1"'),
         )  # fmt: skip
     return value
 
@@ -101,8 +108,8 @@ def _parse_defendant(value: str) -> str:
 def _parse_initials(value: str) -> str:
     if not re.fullmatch(_INITIALS, value):
         raise Fault(
-            Code.INITIALS, "a person stands here by initials, never by name",
-            'write initials such as "A.B.", or delete the entry',
+            Code.INITIALS, say("a person stands here by initials, never by name"),
+            say('write initials such as "A.B.", or delete the entry'),
         )  # fmt: skip
     return value
 
@@ -115,28 +122,38 @@ def _parse_summary(value: str) -> str:
     words = len(value.split())
     if words > 120:
         raise Fault(
-            Code.SUMMARY_LONG, f"the summary has {words} words; at most 120 are allowed",
-            "keep what was decided and why; move the rest into the text",
+            Code.SUMMARY_LONG, say("the summary has {words} words; at most 120 are allowed", words=words),
+            say("keep what was decided and why; move the rest into the text"),
         )  # fmt: skip
     return _one_line(value)
 
 
-_CASE_ID = matching(ID, Code.FIELD_VALUE, "is not the id of a case", ID_HELP)
+_CASE_ID = matching(ID, Code.FIELD_VALUE, lambda found: say("{found} is not the id of a case", found=found), ID_HELP)
 _URL = matching(
-    re.compile(r"https?://[^\s/?#@]+\.[^\s<>\"]+"), Code.ADDRESS, "is not a web address",
-    "copy the whole address from the browser; it begins with https:// or http://",
+    re.compile(r"https?://[^\s/?#@]+\.[^\s<>\"]+"), Code.ADDRESS,
+    lambda found: say("{found} is not a web address", found=found),
+    say("copy the whole address from the browser; it begins with https:// or http://"),
 )  # fmt: skip
 _ECLI = matching(
-    re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"), Code.ECLI, "is not an ECLI",
-    "copy the official identifier, such as ECLI:CE:ECHR:2005:0726JUD007331601, or delete the line; never make one up",
+    re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"), Code.ECLI,
+    lambda found: say("{found} is not an ECLI", found=found),
+    say(
+        "copy the official identifier, such as ECLI:CE:ECHR:2005:0726JUD007331601, or delete the line; never make "
+        "one up",
+    ),
 )  # fmt: skip
 _FILE = matching(
     re.compile(r"[a-z0-9][a-z0-9_-]*\.(?:pdf|png|jpe?g|webp)"), Code.FIELD_VALUE,
-    "cannot be the name of an attached document",
-    "use small letters, figures and hyphens and one of the endings pdf, png, jpg, webp: medicus-2013.pdf",
+    lambda found: say("{found} cannot be the name of an attached document", found=found),
+    say("use small letters, figures and hyphens and one of the endings pdf, png, jpg, webp: medicus-2013.pdf"),
 )  # fmt: skip
-_PARAGRAPH_HELP = "write the numbers of paragraphs without brackets, such as [3, 4]"
-_NUMBER = matching(re.compile(r"[1-9]\d{0,4}"), Code.FIELD_VALUE, "is not the number of a paragraph", _PARAGRAPH_HELP)
+_PARAGRAPH_HELP = say("write the numbers of paragraphs without brackets, such as [3, 4]")
+_NUMBER = matching(
+    re.compile(r"[1-9]\d{0,4}"),
+    Code.FIELD_VALUE,
+    lambda found: say("{found} is not the number of a paragraph", found=found),
+    _PARAGRAPH_HELP,
+)
 
 Text = Annotated[str, BeforeValidator(lambda value: _one_line(value) if isinstance(value, str) else value)]
 Date = Annotated[PartialDate, *read_with(values.parse_date, "2013-04-29")]

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from caselaw import urls
 from caselaw.codes import Code
+from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -63,15 +64,20 @@ def _check_anchor(place: Place, address: str, target: str, ids: Collection[str],
     if fragment.lower() in ("", "top") or fragment in ids or unquote(fragment) in ids:
         return
     problems.add(
-        place, Code.ANCHOR_MISSING, f'the link "{address}" leads to no place: {target} has no id "{unquote(fragment)}"',
-        "correct what follows the #, or number the paragraph that it names",
+        place, Code.ANCHOR_MISSING,
+        say(
+            'the link "{address}" leads to no place: {target} has no id "{name}"', address=address, target=target,
+            name=unquote(fragment),
+        ),
+        say("correct what follows the #, or number the paragraph that it names"),
     )  # fmt: skip
 
 
 def _report_repeated(place: Place, name: str, first: int, problems: Problems) -> None:
     problems.add(
-        place, Code.ID_REPEATED, f'the id "{name}" stands here a second time; the first is in line {first}',
-        "give each element of a page an id of its own",
+        place, Code.ID_REPEATED,
+        say('the id "{name}" stands here a second time; the first is in line {first}', name=name, first=first),
+        say("give each element of a page an id of its own"),
     )  # fmt: skip
 
 
@@ -138,8 +144,8 @@ def _loads(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
 @dataclass(frozen=True)
 class _Fault:
     code: Code
-    message: str
-    help: str
+    message: Message
+    help: Message
 
 
 # The file that is meant, "" where it is none of the site's, and what is wrong.
@@ -181,9 +187,10 @@ class _Site:
             return self._resolve_from_anywhere(page, address, path)
         if path.startswith("/"):
             return "", _Fault(
-                Code.LINK_ABSOLUTE, f'the link "{address}" begins with /, which leads nowhere in a copied folder',
-                "link relative to the page, such as ../about.html",
-            )  # fmt: skip
+                Code.LINK_ABSOLUTE,
+                say('the link "{address}" begins with /, which leads nowhere in a copied folder', address=address),
+                say("link relative to the page, such as ../about.html"),
+            )
         return self._find(address, posixpath.normpath(posixpath.join(posixpath.dirname(page), path)), path)
 
     def _resolve_from_anywhere(self, page: str, address: str, path: str) -> _Resolution:
@@ -191,26 +198,41 @@ class _Site:
             return page, None
         if not path.startswith(self._base):
             return "", _Fault(
-                Code.LINK_ABSOLUTE, f'the link "{address}" of the 404 page does not begin with {self._base}',
-                f"begin it with {self._base}: the server shows this page under any address",
-            )  # fmt: skip
+                Code.LINK_ABSOLUTE,
+                say(
+                    'the link "{address}" of the 404 page does not begin with {base}', address=address, base=self._base
+                ),
+                say("begin it with {base}: the server shows this page under any address", base=self._base),
+            )
         return self._find(address, posixpath.normpath(path.removeprefix(self._base)), path)
 
     def _find(self, address: str, target: str, path: str) -> _Resolution:
         if target in self._files and not path.endswith("/"):
             return target, None
         if target == ".." or target.startswith("../"):
-            fault = f'the link "{address}" leads out of the site', "link to a file of the site, or to https://"
+            fault = (
+                say('the link "{address}" leads out of the site', address=address),
+                say("link to a file of the site, or to https://"),
+            )
         elif target in self._files:
-            fault = f'the link "{address}" has a / behind the file', "remove it"
+            fault = say('the link "{address}" has a / behind the file', address=address), say("remove it")
         elif target in self._folders:
             index = address.partition("#")[0].partition("?")[0].rstrip("/") + "/index.html"
-            fault = f'the link "{address}" leads to a folder', f"write the file: {index}"
+            fault = (
+                say('the link "{address}" leads to a folder', address=address),
+                say("write the file: {index}", index=index),
+            )
         elif target.lower() in self._spelling:
             spelling = self._spelling[target.lower()]
-            fault = f'the link "{address}" is not spelled as its file', f"write the same capitals as in {spelling}"
+            fault = (
+                say('the link "{address}" is not spelled as its file', address=address),
+                say("write the same capitals as in {spelling}", spelling=spelling),
+            )
         else:
-            fault = f'the link "{address}" leads nowhere: there is no {target}', "correct it, or add what it names"
+            fault = (
+                say('the link "{address}" leads nowhere: there is no {target}', address=address, target=target),
+                say("correct it, or add what it names"),
+            )
         return "", _Fault(Code.LINK_BROKEN, *fault)
 
 
@@ -225,22 +247,31 @@ def _fault_of_scheme(address: str, scheme: str, loads: bool) -> _Fault | None:
         return None
     if scheme not in _OUTSIDE:
         return _Fault(
-            Code.LINK_SCHEME, f'the link "{address[:80]}" begins with {scheme}:, which is not allowed',
-            "link to https:, http: or mailto:, or to a file of the site",
+            Code.LINK_SCHEME,
+            say(
+                'the link "{address}" begins with {scheme}:, which is not allowed', address=address[:80], scheme=scheme,
+            ),
+            say("link to https:, http: or mailto:, or to a file of the site"),
         )  # fmt: skip
     if loads:
         return _Fault(
-            Code.LINK_FOREIGN, f'"{address}" is loaded from another site',
-            "put the file into static/ and load it from there",
+            Code.LINK_FOREIGN, say('"{address}" is loaded from another site', address=address),
+            say("put the file into static/ and load it from there"),
         )  # fmt: skip
     return None
 
 
 def _fault_of_form(address: str) -> _Fault | None:
     if not address:
-        return _Fault(Code.LINK_BROKEN, "a link has no address", "write one, or # for the top of the page")
+        return _Fault(Code.LINK_BROKEN, say("a link has no address"), say("write one, or # for the top of the page"))
     if address.startswith("//"):
-        return _Fault(Code.LINK_ABSOLUTE, f'the link "{address}" begins with //', "write https:// instead")
+        return _Fault(
+            Code.LINK_ABSOLUTE,
+            say('the link "{address}" begins with //', address=address),
+            say("write https:// instead"),
+        )
     if "\\" in address:
-        return _Fault(Code.LINK_BROKEN, f'the link "{address}" has a backslash', "write / instead")
+        return _Fault(
+            Code.LINK_BROKEN, say('the link "{address}" has a backslash', address=address), say("write / instead")
+        )
     return None

@@ -6,7 +6,8 @@ stands in the braces: ``locales/messages/<language>.yaml`` holds a translation f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from types import MappingProxyType
 
 
@@ -34,6 +35,11 @@ def joined(*parts: str) -> Message:
     message = Message("".join(said.values()))
     message.template, message.values = "".join(f"{{{name}}}" for name in said), MappingProxyType(said)
     return message
+
+
+def either(words: Iterable[str]) -> str:
+    """Return ``a or b or c``; one word stays as it is."""
+    return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), words)
 
 
 def translated(text: str, words: Mapping[str, str]) -> str:

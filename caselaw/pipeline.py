@@ -25,6 +25,7 @@ from caselaw.exports import downloads_pages, make_files, sizes_of, write_exports
 from caselaw.links import check_links
 from caselaw.locale import Locale, read_locale
 from caselaw.locale_checks import check_locales
+from caselaw.messages import Message, say
 from caselaw.offline import write_worker
 from caselaw.pages import build_pages, search_library
 from caselaw.pages.context import Library
@@ -41,7 +42,6 @@ from caselaw.translations import add_translations
 from caselaw.vocabulary_files import read_vocabulary
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
-_UNREADABLE = "the interface texts cannot be read: {}"
 Progress = Callable[[str], None]
 
 
@@ -195,13 +195,17 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-            problems.add(place, Code.LOCALE_KEYS, _UNREADABLE.format(error.problem), "correct the file")
+            problems.add(place, Code.LOCALE_KEYS, _unreadable(error.problem), say("correct the file"))
         except (ValueError, yaml.YAMLError) as error:
-            problems.add(Place(path), Code.LOCALE_KEYS, _UNREADABLE.format(error), "correct the file")
+            problems.add(Place(path), Code.LOCALE_KEYS, _unreadable(error), say("correct the file"))
     reference = next((locale for locale in locales if locale.key == config.default_language), None)
     if reference:
         check_locales(locales, reference, problems)
     return tuple(locales)
+
+
+def _unreadable(fault: object) -> Message:
+    return say("the interface texts cannot be read: {fault}", fault=fault)
 
 
 def render_stage(library: Library, stage: Path, problems: Problems, progress: Progress) -> int:

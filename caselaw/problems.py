@@ -12,12 +12,21 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from caselaw.codes import Code, Severity
+from caselaw.messages import Message, joined, say, translated
 from caselaw.safety import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Place", "Problem", "Problems", "Severity", "did_you_mean"]
+
+
+_SEVERITIES = {
+    Severity.ERROR: say("error"),
+    Severity.WARNING: say("warning"),
+    Severity.NOTICE: say("notice"),
+}
+_HELP = say("help")
 
 
 @dataclass(frozen=True, order=True)
@@ -40,10 +49,14 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Return the two lines that an editor reads."""
-        place = self.place
-        head = f"{place.path}:{place.line}:{place.column}: {self.severity}[{self.code}] {self.message}"
-        return f"{head}\n    help: {self.help}"
+        """Return the two lines that an editor reads, in English."""
+        return self.said({})
+
+    def said(self, words: Mapping[str, str]) -> str:
+        """Return the two lines in another language; ``words`` are its templates by the English ones."""
+        place, severity = self.place, translated(_SEVERITIES[self.severity], words)
+        head = f"{place.path}:{place.line}:{place.column}: {severity}[{self.code}] {translated(self.message, words)}"
+        return f"{head}\n    {translated(_HELP, words)}: {translated(self.help, words)}"
 
 
 class Problems:
@@ -79,7 +92,17 @@ class Problems:
         return sum(1 for problem in self._problems if problem.severity is Severity.ERROR)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Return ``did you mean "…"? `` (with the space) for the nearest of the known words, or an empty text."""
-    near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"? ' if near else ""
+    near = nearest(word, known)
+    return joined(ask(near), " ") if near else joined()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the nearest of the known words, or an empty text."""
+    return next(iter(get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)), "")
+
+
+def ask(near: str) -> Message:
+    """Return the question whether another word was meant."""
+    return say('did you mean "{near}"?', near=near)

@@ -17,7 +17,8 @@ from pydantic.fields import FieldInfo
 
 from caselaw.codes import Code
 from caselaw.fields import Key, Record
-from caselaw.problems import Place, Problems, did_you_mean
+from caselaw.messages import Message, joined, say
+from caselaw.problems import Place, Problems, ask, nearest
 from caselaw.strict_yaml import Mapping, Node, Plain, Scalar, Sequence, node_at, place_at, to_plain
 from caselaw.values import Fault
 
@@ -25,18 +26,18 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 Location = tuple[int | str, ...]
 
 _SHAPES = {
-    "string_type": "a single text",
-    "tuple_type": "a list",
-    "model_type": "a group of fields",
-    "dict_type": "a group with one entry for each language",
+    "string_type": say("a single text"),
+    "tuple_type": say("a list"),
+    "model_type": say("a group of fields"),
+    "dict_type": say("a group with one entry for each language"),
 }
-_FOUND = {Scalar: "a text", Sequence: "a list", Mapping: "a group of fields"}
+_FOUND = {Scalar: say("a text"), Sequence: say("a list"), Mapping: say("a group of fields")}
 # What editors look for and must not find, by the group of fields where they do.
 _NO_NAMES = {
-    "victims": "victims are recorded as totals only, never by name; ",
-    "charges": "defendants are named by initials in the field defendant; ",
+    "victims": say("victims are recorded as totals only, never by name"),
+    "charges": say("defendants are named by initials in the field defendant"),
 }
-_QUOTE = "put the whole text in quotation marks"
+_QUOTE = say("put the whole text in quotation marks")
 _NO_SPACE = re.compile(r"-\S|\w+:[^\s/]")
 
 
@@ -108,54 +109,78 @@ def _place(node: Node, fault: Any) -> Place:
     return place_at(node, location)
 
 
-def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, str, str]:
+def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, Message, Message]:
     location: Location = fault["loc"]
-    name, kind, found = dotted(location) or "this", fault["type"], node_at(node, location)
+    name, kind, found = dotted(location) or say("this"), fault["type"], node_at(node, location)
     cause = fault.get("ctx", {}).get("error")
     if kind in ("missing", "too_short"):
         return _reword_missing(model, node, location)
     if isinstance(found, Scalar) and not (found.text or "").strip():
-        return Code.FIELD_EMPTY, f"{name} has no value", "write it, or delete the entry"
+        return Code.FIELD_EMPTY, say("{field} has no value", field=name), say("write it, or delete the entry")
     if isinstance(cause, Fault) and cause.code is not Code.FIELD_SHAPE:
-        return cause.code, f"{name}: {cause.message}", cause.help
-    wanted = _SHAPES.get("string_type" if cause else kind, "written in another way")
-    here = _FOUND.get(type(found), "nothing")
+        return cause.code, joined(name, ": ", cause.message), cause.help
+    wanted = _SHAPES.get("string_type" if cause else kind, say("written in another way"))
+    here = _FOUND.get(type(found), say("nothing"))
     cure = cause.help if isinstance(cause, Fault) else _cure_shape(model_at(model, location), wanted, found)
-    return Code.FIELD_SHAPE, f"{name} must be {wanted}, but {here} stands here", cure
+    return (
+        Code.FIELD_SHAPE,
+        say("{field} must be {wanted}, but {here} stands here", field=name, wanted=wanted, here=here),
+        cure,
+    )
 
 
-def _cure_shape(model: type[BaseModel], wanted: str, found: Node | None) -> str:
+def _cure_shape(model: type[BaseModel], wanted: str, found: Node | None) -> Message:
     if isinstance(found, Scalar) and _NO_SPACE.match(found.text or ""):
-        return "write a space after each colon and each hyphen that begins an entry"
+        return say("write a space after each colon and each hyphen that begins an entry")
     if wanted == _SHAPES["dict_type"]:
-        return "write one line for each language below it, such as en: …"
+        return say("write one line for each language below it, such as en: …")
     if wanted == _SHAPES["tuple_type"]:
-        return "write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space"
+        return say("write the entries in square brackets, [a, b], or one a line, each after a hyphen and a space")
     if wanted == _SHAPES["model_type"]:
         needed = [f"{name}: …" for name, field in model.model_fields.items() if field.is_required()]
-        return f"write its fields indented below it, one a line, or in braces: {{{', '.join(needed)}}}"
-    sign = "a colon belongs" if isinstance(found, Mapping) else "brackets belong"
-    return f"write one text here; if {sign} to it, {_QUOTE}"
+        return say(
+            "write its fields indented below it, one a line, or in braces: {{{fields}}}", fields=", ".join(needed)
+        )
+    if isinstance(found, Mapping):
+        return say("write one text here; if a colon belongs to it, {cure}", cure=_QUOTE)
+    return say("write one text here; if brackets belong to it, {cure}", cure=_QUOTE)
 
 
-def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[str, str]:
+def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[Message, Message]:
     name, group, fields = str(location[-1]), str(location[0]), model.model_fields
     if location == ("id",):
-        return 'there is no field "id"', "the id of a case is the name of its file; delete the line"
-    near = did_you_mean(name, fields).rstrip()
+        return say('there is no field "{field}"', field="id"), say(
+            "the id of a case is the name of its file; delete the line"
+        )
+    near = nearest(name, fields)
     # What is neither like a field nor in small letters may be the name of a person.
-    shown = f'"{dotted(location)}"' if near or re.fullmatch("[a-z_]+", name) else "of this name"
-    others = f"{_NO_NAMES.get(group, '')}the fields here are {', '.join(sorted(fields))}"
-    return f"there is no field {shown}", near or others
+    is_shown = near or re.fullmatch("[a-z_]+", name)
+    fault = (
+        say('there is no field "{field}"', field=dotted(location))
+        if is_shown
+        else say("there is no field of this name")
+    )
+    if near:
+        return fault, ask(near)
+    others = say("the fields here are {fields}", fields=", ".join(sorted(fields)))
+    return fault, joined(_NO_NAMES[group], "; ", others) if group in _NO_NAMES else others
 
 
-def _reword_missing(model: type[Record], node: Node, location: Location) -> tuple[Code, str, str]:
+def _reword_missing(model: type[Record], node: Node, location: Location) -> tuple[Code, Message, Message]:
     name = str(location[-1])
     description = model_at(model, location[:-1]).model_fields[name].description or ""
     parent = node_at(node, location[:-1])
     if isinstance(parent, Mapping) and parent.get(name) is not None:
-        return Code.FIELD_EMPTY, f"{dotted(location)} has no value", f"write the value after the colon: {description}"
-    return Code.FIELD_MISSING, f"{dotted(location)} is missing", f'add a line "{name}: …": {description}'
+        return (
+            Code.FIELD_EMPTY,
+            say("{field} has no value", field=dotted(location)),
+            say("write the value after the colon: {description}", description=description),
+        )
+    return (
+        Code.FIELD_MISSING,
+        say("{field} is missing", field=dotted(location)),
+        say('add a line "{name}: …": {description}', name=name, description=description),
+    )
 
 
 def dotted(location: Location) -> str:

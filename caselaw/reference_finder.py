@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from caselaw.checks import Case
+from caselaw.messages import say
 from caselaw.reference_context import (
     FILLER,
     OPENING,
@@ -154,7 +155,11 @@ class Finder:
         if not number.cases:
             return number
         sure = frozenset(case for case in number.cases if self._is_meant(block, number, case, ahead))
-        return replace(number, cases=sure) if sure else replace(number, doubt="its court is not the one named nearest")
+        return (
+            replace(number, cases=sure)
+            if sure
+            else replace(number, doubt=say("its court is not the one named nearest"))
+        )
 
     def _is_meant(self, block: _Block, number: Reference, case: str, ahead: str) -> bool:
         own = {self._facts[case].court}
@@ -191,7 +196,9 @@ class Finder:
             return
         fitting = frozenset(case for case in title.cases if agrees(after, self._facts[case]))
         yield (
-            replace(title, cases=fitting) if fitting else replace(title, doubt="what follows it is of another decision")
+            replace(title, cases=fitting)
+            if fitting
+            else replace(title, doubt=say("what follows it is of another decision"))
         )
 
     def _short(self, html: str, name: Reference) -> Iterator[Reference]:

@@ -17,6 +17,7 @@ from caselaw.citations import CitationGraph
 from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.markdown import Text, TextBlock
+from caselaw.messages import either, say
 from caselaw.problems import Place, Problems, Severity
 from caselaw.reference_finder import Citing, Finder, Reference
 from caselaw.vocabulary import Vocabulary
@@ -120,8 +121,11 @@ def _report(case: Case, path: str, source: Document | None, reference: Reference
     if reference.doubt and not any(words in authority for authority in case.record.authorities):
         problems.add(
             _place(path, source, words), Code.REFERENCE_AMBIGUOUS,
-            f'"{words}" may mean {" or ".join(sorted(reference.cases))}, but {reference.doubt}; it is not linked',
-            "nothing to do if another decision is meant; if this one is, name its court or ECLI beside it",
+            say(
+                '"{words}" may mean {cases}, but {doubt}; it is not linked', words=words,
+                cases=either(sorted(reference.cases)), doubt=reference.doubt,
+            ),
+            say("nothing to do if another decision is meant; if this one is, name its court or ECLI beside it"),
             Severity.NOTICE,
         )  # fmt: skip
     elif reference.doubt:
@@ -129,15 +133,21 @@ def _report(case: Case, path: str, source: Document | None, reference: Reference
     elif reference.cases:
         problems.add(
             _place(path, source, words), Code.REFERENCE_AMBIGUOUS,
-            f'"{words}" may mean {" or ".join(sorted(reference.cases))}; it is not linked',
-            "nothing to do if readers can tell; to have it linked, add the ECLI or a number that only the one case has",
+            say('"{words}" may mean {cases}; it is not linked', words=words, cases=either(sorted(reference.cases))),
+            say(
+                "nothing to do if readers can tell; to have it linked, add the ECLI or a number that only the one "
+                "case has",
+            ),
             Severity.NOTICE,
         )  # fmt: skip
     elif not any(words in authority for authority in case.record.authorities):
         problems.add(
             _place(path, source, words), Code.REFERENCE_UNKNOWN,
-            f'"{words}" looks like the number of a case, but no case in the library has it; it is not linked',
-            "correct the number, or list that decision under authorities; nothing to do if neither fits",
+            say(
+                '"{words}" looks like the number of a case, but no case in the library has it; it is not linked',
+                words=words,
+            ),
+            say("correct the number, or list that decision under authorities; nothing to do if neither fits"),
             Severity.NOTICE,
         )  # fmt: skip
 

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from caselaw.codes import Code
+from caselaw.messages import Message, say
 from caselaw.pagefind_bundle import LANGUAGE, VERSION, BundleShapeError, wrap_library
 from caselaw.problems import Place, Problem
 
@@ -43,7 +44,7 @@ class SearchIndex:
 class SearchError(Exception):
     """The search of a language could not be built; ``problem`` says it in the words of the reader."""
 
-    def __init__(self, language: str, code: Code, message: str, help: str) -> None:
+    def __init__(self, language: str, code: Code, message: Message, help: Message) -> None:
         super().__init__(message)
         self.problem = Problem(Place(f"search/{language}"), code, message, help)
 
@@ -69,12 +70,15 @@ def _wrap(library: SearchLibrary, bundles: Mapping[str, Path]) -> dict[str, str]
     try:
         return wrap_library(library, bundles)
     except BundleShapeError as error:
-        message = f"the search index of Pagefind cannot be wrapped: {error}"
-        help = f"install the pinned pagefind[bin]=={VERSION}, or adapt caselaw/pagefind_bundle.py to the new one"
+        message = say("the search index of Pagefind cannot be wrapped: {error}", error=error)
+        help = say(
+            "install the pinned pagefind[bin]=={version}, or adapt caselaw/pagefind_bundle.py to the new one",
+            version=VERSION,
+        )
         raise SearchError(languages, Code.PAGEFIND_SHAPE, message, help) from error
     except (ValueError, EOFError, zlib.error) as error:  # Pagefind does not say when the disk is full
-        message = f"what Pagefind wrote cannot be read: {error}"
-        help = "make room on the disk if it is full, then build again"
+        message = say("what Pagefind wrote cannot be read: {error}", error=error)
+        help = say("make room on the disk if it is full, then build again")
         raise SearchError(languages, Code.PAGEFIND_FAILED, message, help) from error
 
 
@@ -86,8 +90,13 @@ def _index_texts(language: str, documents: Sequence[SearchDocument], folder: Pat
     _run_pagefind(language, folder)
     found = len(list((folder / "bundle" / "fragment").glob("*")))
     if found != len(documents):
-        message = f"Pagefind indexed {found} of the {len(documents)} texts in the language {language}"
-        raise SearchError(language, Code.PAGEFIND_FAILED, message, "look for a case without text")
+        message = say(
+            "Pagefind indexed {found} of the {texts} texts in the language {language}",
+            found=found,
+            texts=len(documents),
+            language=language,
+        )
+        raise SearchError(language, Code.PAGEFIND_FAILED, message, say("look for a case without text"))
     return folder / "bundle"
 
 
@@ -116,8 +125,11 @@ def _run_pagefind(language: str, folder: Path) -> None:
         )
     if finished.returncode:
         lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-LAST_LINES:]
-        message = f"Pagefind ended with code {finished.returncode}: {' / '.join(line.strip() for line in lines)}"
-        help = "run “make site” again; if it stays, run “python -m pagefind --version” to see whether it starts at all"
+        said = " / ".join(line.strip() for line in lines)
+        message = say("Pagefind ended with code {code}: {said}", code=finished.returncode, said=said)
+        help = say(
+            "run “make site” again; if it stays, run “python -m pagefind --version” to see whether it starts at all"
+        )
         raise SearchError(language, Code.PAGEFIND_FAILED, message, help)
 
 

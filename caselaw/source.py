@@ -11,6 +11,7 @@ from pathlib import Path
 
 from caselaw.codes import Code
 from caselaw.document import MAX_BYTES, Document, decode, parse_document, report_too_large
+from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 from caselaw.safety import masked
 from caselaw.strict_yaml import Node, parse_yaml
@@ -78,13 +79,16 @@ def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> lis
             continue
         if path.parent != folder:
             problems.add(
-                place, Code.FILE_MISPLACED, "this file lies too deep",
-                f"move it to {_relative(root, folder)}/, or out of it",
+                place, Code.FILE_MISPLACED, say("this file lies too deep"),
+                say("move it to {folder}/, or out of it", folder=_relative(root, folder)),
             )  # fmt: skip
         elif path.suffix != suffix:
             problems.add(
-                place, Code.FILE_NAME, f'"{path.name}" does not end in {suffix}',
-                f"give it the ending {suffix}, or move it out of {_relative(root, folder)}",
+                place, Code.FILE_NAME, say('"{name}" does not end in {suffix}', name=path.name, suffix=suffix),
+                say(
+                    "give it the ending {suffix}, or move it out of {folder}", suffix=suffix,
+                    folder=_relative(root, folder),
+                ),
             )  # fmt: skip
         else:
             files.append(path)
@@ -124,12 +128,12 @@ def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
             path = here / name
             if path.is_symlink():
                 problems.add(
-                    Place(_relative(root, path)), Code.SYMLINK, "this is a link to another place, not a file",
-                    "put the file itself here; links are not followed, so that nothing from outside is published",
+                    Place(_relative(root, path)), Code.SYMLINK, say("this is a link to another place, not a file"),
+                    say("put the file itself here; links are not followed, so that nothing from outside is published"),
                 )  # fmt: skip
                 yield path
             elif name in folders and path.suffix.lower() == ".md":
-                _report_unreadable(path, root, "it is a folder", problems)
+                _report_unreadable(path, root, say("it is a folder"), problems)
             elif name in files and not _JUNK.fullmatch(name):
                 yield path
 
@@ -138,19 +142,20 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
     place = Place(_relative(root, path))
     if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
-            f"rename it to {_suggested(path.name)}.md"
+            say("rename it to {right}.md", right=_suggested(path.name))
             if ".md" in path.name.lower()
-            else "save it as plain text with the ending .md"
+            else say("save it as plain text with the ending .md")
         )
         problems.add(
-            place, Code.FILE_NAME, f'"{path.name}" is not the name of a case file',
-            f"{right}, or move it out of content/cases",
+            place, Code.FILE_NAME, say('"{name}" is not the name of a case file', name=path.name),
+            say("{right}, or move it out of content/cases", right=right),
         )  # fmt: skip
         return False
     if len(parts) != 2:
         problems.add(
-            place, Code.FILE_MISPLACED, "a case file lies in the folder of its court, directly below content/cases",
-            "move it to content/cases/<court>/, such as content/cases/sc/",
+            place, Code.FILE_MISPLACED,
+            say("a case file lies in the folder of its court, directly below content/cases"),
+            say("move it to content/cases/<court>/, such as content/cases/sc/"),
         )  # fmt: skip
     # Whatever is wrong with the name, read on: its content may have faults too.
     if translation := _TRANSLATION.fullmatch(path.stem):
@@ -163,9 +168,12 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
 def _check_translation_name(case_id: str, language: str, place: Place, problems: Problems) -> None:
     if not ID.fullmatch(case_id) or not _LANGUAGE.fullmatch(language):
         problems.add(
-            place, Code.FILE_NAME, f'"{case_id}.{language}" cannot be the name of a translation',
-            "name it as its case with two small letters for the language: "
-            f"{_suggested(case_id)}.{language[:2].lower()}.md",
+            place, Code.FILE_NAME,
+            say('"{case_id}.{language}" cannot be the name of a translation', case_id=case_id, language=language),
+            say(
+                "name it as its case with two small letters for the language: {right}.{language}.md",
+                right=_suggested(case_id), language=language[:2].lower(),
+            ),
         )  # fmt: skip
 
 
@@ -188,26 +196,35 @@ def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
         if other is not path:
             problems.add(
                 Place(_relative(root, path)), Code.ID_TWICE,
-                f'two files have the id "{path.stem}"; the other is {_relative(root, other)}',
-                "rename one of them: the id is the address of the case and stands once in the library",
+                say(
+                    'two files have the id "{name}"; the other is {other}', name=path.stem,
+                    other=_relative(root, other),
+                ),
+                say("rename one of them: the id is the address of the case and stands once in the library"),
             )  # fmt: skip
 
 
-def _bad_id(stem: str) -> tuple[str, str]:
+def _bad_id(stem: str) -> tuple[Message, Message]:
     if RESERVED_ID.fullmatch(stem):
-        return f'"{stem}" cannot be the name of a case: the site or Windows needs it', "choose another name"
+        return say('"{stem}" cannot be the name of a case: the site or Windows needs it', stem=stem), say(
+            "choose another name"
+        )
     if len(stem) > ID_LENGTH:
-        return f"the file's name has {len(stem)} characters; at most {ID_LENGTH} are allowed", "choose a shorter name"
+        return say(
+            "the file's name has {length} characters; at most {most} are allowed", length=len(stem), most=ID_LENGTH
+        ), say("choose a shorter name")
     suggestion = _suggested(stem.replace(".", "-")) if masked(stem) == stem else ""
-    cure = f"rename it to {suggestion}.md" if ID.fullmatch(suggestion) else ID_HELP
-    return f'"{stem}" cannot be the address of a case', f"{cure}; only a-z, 0-9 and hyphens are allowed"
+    cure = say("rename it to {suggestion}.md", suggestion=suggestion) if ID.fullmatch(suggestion) else ID_HELP
+    return say('"{stem}" cannot be the address of a case', stem=stem), say(
+        "{right}; only a-z, 0-9 and hyphens are allowed", right=cure
+    )
 
 
 def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes | None:
     """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
     try:
         if not path.is_file():
-            _report_unreadable(path, root, "it is not an ordinary file", problems)
+            _report_unreadable(path, root, say("it is not an ordinary file"), problems)
             return None
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -221,8 +238,8 @@ def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes 
 
 def _report_unreadable(path: Path, root: Path, reason: str | None, problems: Problems) -> None:
     problems.add(
-        Place(_relative(root, path)), Code.FILE_UNREADABLE, f"this cannot be read: {reason}",
-        "check that it is a file and that you may open it",
+        Place(_relative(root, path)), Code.FILE_UNREADABLE, say("this cannot be read: {reason}", reason=reason),
+        say("check that it is a file and that you may open it"),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from caselaw.codes import Code
+from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 
 MAX_PATH = 120  # characters, the name of the edition included; Windows stops at 260, and people nest folders
@@ -17,7 +18,7 @@ CLUSTERS = (32_768, 131_072)  # bytes that a file or folder takes at least, on s
 UPPER_CASE = frozenset({"START-HERE.html", "README.txt", "VERSION.txt", "SHA256SUMS"})
 _NAME = re.compile(r"[a-z0-9._-]+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*\.", re.IGNORECASE)
-_RENAME = "rename the case, court, offence or file that it is named after"
+_RENAME = say("rename the case, court, offence or file that it is named after")
 
 
 def check_names(edition: str, sizes: Mapping[str, int], problems: Problems) -> None:
@@ -29,7 +30,10 @@ def check_names(edition: str, sizes: Mapping[str, int], problems: Problems) -> N
             twin = first.setdefault(part.casefold(), part)
             if twin != part:
                 problems.add(
-                    Place(part), Code.STICK_NAME_TWINS, f'Windows cannot tell this name from "{twin}"', _RENAME
+                    Place(part),
+                    Code.STICK_NAME_TWINS,
+                    say('Windows cannot tell this name from "{twin}"', twin=twin),
+                    _RENAME,
                 )
         _check_measures(edition, path, size, problems)
 
@@ -37,7 +41,7 @@ def check_names(edition: str, sizes: Mapping[str, int], problems: Problems) -> N
 def check_zip(name: str, size: int, problems: Problems) -> None:
     """Report a zip that a stick cannot hold."""
     if size > MAX_SIZE:
-        problems.add(Place(name), Code.STICK_FILE_LARGE, _too_large(size), "take fewer languages: --languages en")
+        problems.add(Place(name), Code.STICK_FILE_LARGE, _too_large(size), say("take fewer languages: --languages en"))
 
 
 def _parts(path: str) -> Iterable[tuple[str, str]]:
@@ -49,11 +53,13 @@ def _parts(path: str) -> Iterable[tuple[str, str]]:
 
 def _check_name(name: str, part: str, problems: Problems) -> None:
     if _RESERVED.fullmatch(name):
-        problems.add(Place(part), Code.STICK_NAME_RESERVED, f'Windows cannot have a file named "{name}"', _RENAME)
+        problems.add(
+            Place(part), Code.STICK_NAME_RESERVED, say('Windows cannot have a file named "{name}"', name=name), _RENAME
+        )
     elif not _NAME.fullmatch(name) and part not in UPPER_CASE:
         problems.add(
-            Place(part), Code.STICK_NAME, f'"{name}" may not be readable on every stick',
-            f"only a-z, 0-9, dots, hyphens and underscores are; {_RENAME}",
+            Place(part), Code.STICK_NAME, say('"{name}" may not be readable on every stick', name=name),
+            say("only a-z, 0-9, dots, hyphens and underscores are; {cure}", cure=_RENAME),
         )  # fmt: skip
 
 
@@ -62,15 +68,24 @@ def _check_measures(edition: str, path: str, size: int, problems: Problems) -> N
     if length > MAX_PATH:
         problems.add(
             Place(path), Code.STICK_PATH_LONG,
-            f"with the name of the edition this path has {length} characters; at most {MAX_PATH} are allowed",
-            "shorten short_name in site_config.yaml, or the name of the case, court or offence",
+            say(
+                "with the name of the edition this path has {length} characters; at most {most} are allowed",
+                length=length, most=MAX_PATH,
+            ),
+            say("shorten short_name in site_config.yaml, or the name of the case, court or offence"),
         )  # fmt: skip
     if size > MAX_SIZE:
-        problems.add(Place(path), Code.STICK_FILE_LARGE, _too_large(size), "leave the file out, or make it smaller")
+        problems.add(
+            Place(path), Code.STICK_FILE_LARGE, _too_large(size), say("leave the file out, or make it smaller")
+        )
 
 
-def _too_large(size: int) -> str:
-    return f"the file has {size / 1e9:.1f} GB; sticks and old computers hold at most {MAX_SIZE / 1e9:.0f} GB"
+def _too_large(size: int) -> Message:
+    return say(
+        "the file has {size:.1f} GB; sticks and old computers hold at most {most:.0f} GB",
+        size=size / 1e9,
+        most=MAX_SIZE / 1e9,
+    )
 
 
 def size_on_stick(sizes: Mapping[str, int], cluster: int) -> int:

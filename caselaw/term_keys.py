@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from caselaw.codes import Code
 from caselaw.fields import Record
-from caselaw.problems import Problems, did_you_mean
+from caselaw.messages import Message, joined, say
+from caselaw.problems import Problems, ask, did_you_mean
 from caselaw.records import dotted, keys_in, lines_at_fault
 from caselaw.strict_yaml import Node, place_at
 from caselaw.terms import UNKNOWN, Entry
@@ -29,10 +30,10 @@ def check_keys(record: Record | type[Record], node: Node, vocabulary: Vocabulary
     said = lines_at_fault(problems, node.place.path) if found else set()
     for place, location, (code, message, help) in found:
         if place.line not in said:
-            problems.add(place, code, f"{dotted(location)}: {message}", help)
+            problems.add(place, code, joined(dotted(location), ": ", message), help)
 
 
-def _fault_of(name: str, text: str, vocabulary: Vocabulary) -> tuple[Code, str, str] | None:
+def _fault_of(name: str, text: str, vocabulary: Vocabulary) -> tuple[Code, Message, Message] | None:
     if name == "provisions" or (name == "charges" and "/" in text):
         return _unknown_provision(text, vocabulary)
     if name == "countries":
@@ -43,17 +44,21 @@ def _fault_of(name: str, text: str, vocabulary: Vocabulary) -> tuple[Code, str, 
     if text in entries:
         return None
     near, here = _nearest(text, _names(entries)), name.replace("-", " ")
-    return Code.TERM_UNKNOWN, f"{_shown(text, near)} is not in the list of {here}", near + _where(name, entries)
+    return (
+        Code.TERM_UNKNOWN,
+        say("{found} is not in the list of {here}", found=_shown(text, near), here=here),
+        joined(near, _where(name, entries)),
+    )
 
 
-def _unknown_country(text: str) -> tuple[Code, str, str] | None:
+def _unknown_country(text: str) -> tuple[Code, Message, Message] | None:
     if text in COUNTRIES:
         return None
     names = {name.lower(): code for code, name in COUNTRIES.items()}
-    near = f'did you mean "{text.upper()}"? ' if text.upper() in COUNTRIES else _nearest(text, names)
-    help = "write the two-letter code of the country, such as AL, MD or TR"
-    shown = quoted(text) if near or len(text) <= 3 else "this"
-    return Code.COUNTRY, f"{shown} is not the code of a country", near + help
+    near = joined(ask(text.upper()), " ") if text.upper() in COUNTRIES else _nearest(text, names)
+    help = say("write the two-letter code of the country, such as AL, MD or TR")
+    shown = quoted(text) if near or len(text) <= 3 else say("this")
+    return Code.COUNTRY, say("{shown} is not the code of a country", shown=shown), joined(near, help)
 
 
 def _names(entries: Mapping[str, Entry]) -> dict[str, str]:
@@ -65,30 +70,37 @@ def _names(entries: Mapping[str, Entry]) -> dict[str, str]:
 def _nearest(text: str, names: Mapping[str, str]) -> str:
     bare = text.lower().strip("“”„«»‘’ ")
     near = get_close_matches(bare, sorted(names), n=1, cutoff=0.7)
-    return f'did you mean "{names[near[0]]}"? ' if near else ""
+    return joined(ask(names[near[0]]), " ") if near else ""
 
 
 def _shown(text: str, near: str) -> str:
     """Return the text in quotes; what has capitals and is like no term may be a person's name, and is not shown."""
-    return quoted(text) if near or text == text.lower() else "this"
+    return quoted(text) if near or text == text.lower() else say("this")
 
 
 def _where(name: str, known: Collection[str]) -> str:
     if len(known) <= 12:
-        return f"the list has {', '.join(sorted(known))}"
-    return f"the list is content/vocabulary/{name}.yaml"
+        return say("the list has {known}", known=", ".join(sorted(known)))
+    return say("the list is content/vocabulary/{name}.yaml", name=name)
 
 
-def _unknown_charge(text: str, vocabulary: Vocabulary) -> tuple[Code, str, str] | None:
+def _unknown_charge(text: str, vocabulary: Vocabulary) -> tuple[Code, Message, Message] | None:
     offences = vocabulary.lists["offences"]
     if text == UNKNOWN or text in offences:
         return None
     near = _nearest(text, _names(offences))
-    help = f"{near}write law/article, such as pcck-2003/139; an offence where the article is not known; or {UNKNOWN}"
-    return Code.TERM_UNKNOWN, f"{_shown(text, near)} is neither a provision nor an offence", help
+    help = say(
+        "write law/article, such as pcck-2003/139; an offence where the article is not known; or {unknown}",
+        unknown=UNKNOWN,
+    )
+    return (
+        Code.TERM_UNKNOWN,
+        say("{found} is neither a provision nor an offence", found=_shown(text, near)),
+        joined(near, help),
+    )
 
 
-def _unknown_provision(text: str, vocabulary: Vocabulary) -> tuple[Code, str, str] | None:
+def _unknown_provision(text: str, vocabulary: Vocabulary) -> tuple[Code, Message, Message] | None:
     try:
         provision = parse_provision(text)
     except Fault:
@@ -96,13 +108,22 @@ def _unknown_provision(text: str, vocabulary: Vocabulary) -> tuple[Code, str, st
     law = vocabulary.law(provision.law)
     if law is None:
         laws = [*vocabulary.lists["laws"], *vocabulary.lists["conventions"]]
-        where = f"the laws are {', '.join(laws)}" if len(laws) <= 12 else "the laws are in content/vocabulary/laws.yaml"
-        return Code.TERM_UNKNOWN, f'there is no law "{provision.law}"', did_you_mean(provision.law, laws) + where
+        where = say("the laws are in content/vocabulary/laws.yaml")
+        if len(laws) <= 12:
+            where = say("the laws are {laws}", laws=", ".join(laws))
+        return (
+            Code.TERM_UNKNOWN,
+            say('there is no law "{law}"', law=provision.law),
+            joined(did_you_mean(provision.law, laws), where),
+        )
     if vocabulary.article(provision):
         return None
     articles = [article.article for article in law.articles]
-    listed = f"; it has {', '.join(articles)}" if len(articles) <= 12 else ""
+    help = say("correct the number, or add the article to {law} in content/vocabulary", law=provision.law)
+    if len(articles) <= 12:
+        help = joined(help, "; ", say("it has {articles}", articles=", ".join(articles)))
     return (
-        Code.TERM_UNKNOWN, f'"{provision.law}" has no article "{provision.article}" in the vocabulary',
-        f"correct the number, or add the article to {provision.law} in content/vocabulary{listed}",
-    )  # fmt: skip
+        Code.TERM_UNKNOWN,
+        say('"{law}" has no article "{article}" in the vocabulary', law=provision.law, article=provision.article),
+        help,
+    )

@@ -16,7 +16,8 @@ from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.document import Document
-from caselaw.problems import Place, Problem, Problems, Severity, did_you_mean
+from caselaw.messages import joined, say
+from caselaw.problems import Place, Problem, Problems, Severity, ask, did_you_mean
 from caselaw.text_pages import TextDocument
 from caselaw.urls import RESERVED_ID
 
@@ -45,17 +46,24 @@ class _Known:
         if case in self.hidden:
             return Problem(
                 place, Code.TEXT_LINK_UNPUBLISHED,
-                f'the text links to "{case}", which is not public; readers see plain words in the place of the link',
-                "nothing to do if the case will be public again, the link then comes back; else take the link out",
+                say(
+                    'the text links to "{case}", which is not public; readers see plain words in the place of the link',
+                    case=case,
+                ),
+                say("nothing to do if the case will be public again, the link then comes back; else take the link out"),
                 Severity.NOTICE,
             )  # fmt: skip
         if case in self.ids:
             return None  # what is wrong with its file is said there
         if present := self.catalogue.aliases.get(case):
-            fault, cure = f'the text links to "{case}", the former id of a case', f"write its present one, {present}"
+            fault, cure = (
+                say('the text links to "{case}", the former id of a case', case=case),
+                say("write its present one, {present}", present=present),
+            )
         else:
-            fault = f'the text links to "{case}", but there is no such case in the library'
-            cure = f"{did_you_mean(case, self.ids)}write the name of its file without .md in front of .html"
+            fault = say('the text links to "{case}", but there is no such case in the library', case=case)
+            cure = say("write the name of its file without .md in front of .html")
+            cure = joined(did_you_mean(case, self.ids), cure)
         return Problem(place, Code.TEXT_LINK_UNKNOWN, fault, cure)
 
 
@@ -101,11 +109,13 @@ def _fault_of_paragraph(case: Case, anchor: str, place: Place) -> Problem | None
     if anchor in {f"p{number}" for number in numbers}:
         return None
     near = min(numbers, key=lambda number: abs(number - int(anchor[1:])), default=None)
-    cure = "link to the case without # and what follows, as its paragraphs have no numbers"
+    cure = say("link to the case without # and what follows, as its paragraphs have no numbers")
     if near is not None:
-        cure = f'did you mean "#p{near}"? its paragraphs are numbered {numbers[0]} to {numbers[-1]}'
+        these = say("its paragraphs are numbered {first} to {last}", first=numbers[0], last=numbers[-1])
+        cure = joined(ask(f"#p{near}"), " ", these)
     return Problem(
-        place, Code.TEXT_LINK_PARAGRAPH, f'the text links to "#{anchor}" of "{case.id}", which has no such paragraph',
+        place, Code.TEXT_LINK_PARAGRAPH,
+        say('the text links to "#{anchor}" of "{case}", which has no such paragraph', anchor=anchor, case=case.id),
         cure,
     )  # fmt: skip
 

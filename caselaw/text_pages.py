@@ -12,6 +12,7 @@ from caselaw.document import Document
 from caselaw.fields import FullDate, Key, Record, Text
 from caselaw.markdown import Text as RenderedText
 from caselaw.markdown import render_text
+from caselaw.messages import joined, say
 from caselaw.problems import Place, Problems, did_you_mean
 from caselaw.records import read_record
 from caselaw.schema import SourceReference
@@ -60,8 +61,11 @@ def read_text_page(
     """
     if not ID.fullmatch(_name(document)) or _name(document) in TAKEN:
         problems.add(
-            Place(document.path), Code.FILE_NAME, f'"{document.id}" cannot be the address of a page',
-            f"use small letters, figures and single hyphens; {', '.join(TAKEN)} are made by the site itself",
+            Place(document.path), Code.FILE_NAME, say('"{name}" cannot be the address of a page', name=document.id),
+            say(
+                "use small letters, figures and single hyphens; {taken} are made by the site itself",
+                taken=", ".join(TAKEN),
+            ),
         )  # fmt: skip
     return _read_text(TextPageRecord, document, vocabulary, today, problems)
 
@@ -73,9 +77,11 @@ def read_topic_text(
     name = _name(document)
     if vocabulary and name not in vocabulary.lists["topics"]:
         problems.add(
-            Place(document.path), Code.TERM_UNKNOWN, f'"{name}" is not in the list of topics',
-            did_you_mean(name, vocabulary.lists["topics"])
-            + "name the file after its topic; the list is content/vocabulary/topics.yaml",
+            Place(document.path), Code.TERM_UNKNOWN, say('"{name}" is not in the list of topics', name=name),
+            joined(
+                did_you_mean(name, vocabulary.lists["topics"]),
+                say("name the file after its topic; the list is content/vocabulary/topics.yaml"),
+            ),
         )  # fmt: skip
     return _read_text(TopicTextRecord, document, vocabulary, today, problems)
 
@@ -97,7 +103,11 @@ def _read_text(
     if language not in ("", record.language):
         problems.add(
             place_at(document.front, ("language",)), Code.CONTRADICTION,
-            f'language: "{record.language}", but the name of the file says "{language}"', "correct one of the two",
+            say(
+                'language: "{written}", but the name of the file says "{named}"', written=record.language,
+                named=language,
+            ),
+            say("correct one of the two"),
         )  # fmt: skip
     _check_review(record, document.front, today, problems)
     return TextDocument(name, record, text, document.path)
@@ -107,16 +117,18 @@ def _check_review(record: TextPageRecord, front: Mapping, today: str, problems: 
     by, on = record.reviewed_by, record.reviewed_on
     if by and not on:
         problems.add(
-            place_at(front, ("reviewed_by",)), Code.FIELD_MISSING, "a reviewer is named, but not the day of the review",
-            'add a line "reviewed_on: YYYY-MM-DD"; readers are told of a review with its day',
+            place_at(front, ("reviewed_by",)), Code.FIELD_MISSING,
+            say("a reviewer is named, but not the day of the review"),
+            say('add a line "reviewed_on: YYYY-MM-DD"; readers are told of a review with its day'),
         )  # fmt: skip
     if on and not by:
         problems.add(
-            place_at(front, ("reviewed_on",)), Code.FIELD_MISSING, "there is a day of review, but nobody reviewed",
-            'add a line "reviewed_by: …", or delete the day; a translation counts as reviewed by somebody',
+            place_at(front, ("reviewed_on",)), Code.FIELD_MISSING, say("there is a day of review, but nobody reviewed"),
+            say('add a line "reviewed_by: …", or delete the day; a translation counts as reviewed by somebody'),
         )  # fmt: skip
     if on and on.first_day > today:
         problems.add(
             place_at(front, ("reviewed_on",)), Code.DATE_FUTURE,
-            f"reviewed_on: {on} lies in the future; today is {today}", "write the day on which the review was finished",
+            say("reviewed_on: {on} lies in the future; today is {today}", on=on, today=today),
+            say("write the day on which the review was finished"),
         )  # fmt: skip

@@ -11,6 +11,7 @@ from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.markdown import Text, render_text
+from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 from caselaw.records import read_record, read_sound_fields
 from caselaw.schema import CaseRecord, TranslationRecord
@@ -65,8 +66,11 @@ def read_translation(
     if readable and readable.translation.date.first_day > today:
         problems.add(
             place_at(front, ("translation", "date")), Code.DATE_FUTURE,
-            f"translation.date: {readable.translation.date} lies in the future; today is {today}",
-            "correct the date; a translation is recorded after it was made",
+            say(
+                "translation.date: {date} lies in the future; today is {today}", date=readable.translation.date,
+                today=today,
+            ),
+            say("correct the date; a translation is recorded after it was made"),
         )  # fmt: skip
     text = None
     if document.text.strip():  # else only title and summary are translated
@@ -91,14 +95,17 @@ def _main_path(document: Document) -> str:
 def _report_alone(document: Document, files: frozenset[str], problems: Problems) -> None:
     name = f"{_name(document)[0]}.md"
     elsewhere = next((path for path in sorted(files) if path.endswith(f"/{name}")), None)
-    cure = (
-        f"move it to {elsewhere.rpartition('/')[0]}/, where its case lies"
-        if elsewhere
-        else f"add the case as {name}, or give this file the name of its case: <id>.{_name(document)[1]}.md"
-    )
+    if elsewhere:
+        cure = say("move it to {folder}/, where its case lies", folder=elsewhere.rpartition("/")[0])
+    else:
+        cure = say(
+            "add the case as {name}, or give this file the name of its case: <id>.{language}.md",
+            name=name,
+            language=_name(document)[1],
+        )
     problems.add(
-        Place(document.path), Code.TRANSLATION_ALONE, f"this is a translation, but its case {name} does not lie here",
-        cure,
+        Place(document.path), Code.TRANSLATION_ALONE,
+        say("this is a translation, but its case {name} does not lie here", name=name), cure,
     )  # fmt: skip
 
 
@@ -109,9 +116,11 @@ def _without_shared(document: Document, problems: Problems) -> Mapping:
     if repeated:
         problems.add(
             repeated[0].place, Code.TRANSLATION_SHARED,
-            f"{', '.join(str(key.text) for key in repeated)}: the facts of a case stand once, in its main file "
-            f"{_name(document)[0]}.md",
-            f"delete them here; a translation has only {', '.join(TranslationRecord.model_fields)}",
+            say(
+                "{fields}: the facts of a case stand once, in its main file {case}.md",
+                fields=", ".join(str(key.text) for key in repeated), case=_name(document)[0],
+            ),
+            say("delete them here; a translation has only {own}", own=", ".join(TranslationRecord.model_fields)),
         )  # fmt: skip
     own = tuple(entry for entry in document.front.entries if entry[0] not in repeated)
     return Mapping(own, document.front.place)
@@ -126,14 +135,17 @@ def _check_language(document: Document, case: Case | None, vocabulary: Vocabular
     if written != named:
         problems.add(
             place, Code.TRANSLATION_LANGUAGE,
-            f'language: the name of the file says "{named}", but "{written}" stands here',
-            f"correct the language, or rename the file to {case_id}.{written}.md",
+            say(
+                'language: the name of the file says "{named}", but "{written}" stands here', named=named,
+                written=written,
+            ),
+            say("correct the language, or rename the file to {case_id}.{written}.md", case_id=case_id, written=written),
         )  # fmt: skip
     elif case and written == case.record.language:
         problems.add(
             place, Code.TRANSLATION_LANGUAGE,
-            f'language: the case itself is in "{written}", so that this is no translation of it',
-            f"correct name and language, or delete the file and change {case_id}.md",
+            say('language: the case itself is in "{written}", so that this is no translation of it', written=written),
+            say("correct name and language, or delete the file and change {case_id}.md", case_id=case_id),
         )  # fmt: skip
 
 
@@ -142,22 +154,33 @@ def _check_paragraphs(case: Case, document: Document, text: Text, problems: Prob
     missing = sorted(set(case.text.paragraphs) - set(text.paragraphs))
     added = sorted(set(text.paragraphs) - set(case.text.paragraphs))
     name = case.path.rpartition("/")[2]
-    help = "number the translation as the case is numbered: [12] must be the same paragraph in every language"
+    help = say("number the translation as the case is numbered: [12] must be the same paragraph in every language")
     if missing:
         problems.add(
             Place(document.path, document.text_line), Code.TRANSLATION_PARAGRAPHS,
-            f"{_numbered(missing)} of {name} {'is' if len(missing) == 1 else 'are'} missing in this translation", help,
+            _missing(missing, name), help,
         )  # fmt: skip
     if added:
         problems.add(
             Place(document.path, _line_of(added[0], document)), Code.TRANSLATION_PARAGRAPHS,
-            f"{name} has no {_numbered(added)}", help,
+            _added(added, name), help,
         )  # fmt: skip
 
 
+def _missing(numbers: list[int], name: str) -> Message:
+    if len(numbers) == 1:
+        return say("paragraph {number} of {name} is missing in this translation", number=_numbered(numbers), name=name)
+    return say("paragraphs {numbers} of {name} are missing in this translation", numbers=_numbered(numbers), name=name)
+
+
+def _added(numbers: list[int], name: str) -> Message:
+    if len(numbers) == 1:
+        return say("{name} has no paragraph {number}", name=name, number=_numbered(numbers))
+    return say("{name} has no paragraphs {numbers}", name=name, numbers=_numbered(numbers))
+
+
 def _numbered(numbers: list[int]) -> str:
-    named = ", ".join(f"[{number}]" for number in numbers[:5]) + (", …" if len(numbers) > 5 else "")
-    return f"paragraph {named}" if len(numbers) == 1 else f"paragraphs {named}"
+    return ", ".join(f"[{number}]" for number in numbers[:5]) + (", …" if len(numbers) > 5 else "")
 
 
 def _line_of(number: int, document: Document) -> int:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import posixpath
 import re
 
+from caselaw.messages import say
+
 # The id of a case is its file's stem and its address.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 70  # a path of an edition has at most 120 characters
-ID_HELP = "use small letters a-z, figures and single hyphens, such as medicus-supreme-court-2016"
+ID_HELP = say("use small letters a-z, figures and single hyphens, such as medicus-supreme-court-2016")
 # A case with one of these ids would overwrite a list page or could not be copied to a Windows stick.
 RESERVED_ID = re.compile(r"index|page-\d+|con|prn|aux|nul|com\d|lpt\d")
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from caselaw.codes import Code
+from caselaw.messages import Message, joined, say
 from caselaw.safety import masked
 
 
 class Fault(ValueError):
     """A text that cannot be read as what it should be."""
 
-    def __init__(self, code: Code, message: str, help: str) -> None:
+    def __init__(self, code: Code, message: Message, help: Message) -> None:
         super().__init__(message)
         self.code, self.message, self.help = code, message, help
 
@@ -51,9 +52,12 @@ class PartialDate:
         return self.iso
 
 
-DATE_HELP = "write the date as year-month-day, such as 2013-04-29; 2013-04 or 2013 where the source gives no more"
+DATE_HELP = say("write the date as year-month-day, such as 2013-04-29; 2013-04 or 2013 where the source gives no more")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"),
+    say("August"), say("September"), say("October"), say("November"), say("December"),
+)  # fmt: skip
 # How the names of the months begin in English, Albanian and Serbian, in both alphabets of the latter.
 _MONTH_NAMES = {
     beginning: month
@@ -72,22 +76,26 @@ def parse_date(text: str) -> PartialDate:
     """Read ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``; the year lies between 1900 and 2199."""
     match = _DATE.fullmatch(text)
     if not match:
-        raise Fault(Code.DATE, f"{quoted(text)} is not a date", _nearest_date(text) + DATE_HELP)
+        raise Fault(Code.DATE, say("{found} is not a date", found=quoted(text)), joined(_nearest_date(text), DATE_HELP))
     date = PartialDate(int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
     if reason := _impossible(date):
-        raise Fault(Code.DATE, f"{quoted(text)} is not a date: {reason}", _nearest_date(text) + DATE_HELP)
+        raise Fault(
+            Code.DATE,
+            say("{found} is not a date: {reason}", found=quoted(text), reason=reason),
+            joined(_nearest_date(text), DATE_HELP),
+        )
     return date
 
 
 def _impossible(date: PartialDate) -> str | None:
     if not 1900 <= date.year < 2200:
-        return f"the year is {date.year}"
+        return say("the year is {year}", year=date.year)
     if date.month is None:
         return None
     if not 1 <= date.month <= 12:
-        return f"there is no month {date.month:02}"
+        return say("there is no month {month:02}", month=date.month)
     if date.day is not None and not 1 <= date.day <= (last := monthrange(date.year, date.month)[1]):
-        return f"{_MONTHS[date.month - 1]} {date.year} has {last} days"
+        return say("{month} {year} has {last} days", month=_MONTHS[date.month - 1], year=date.year, last=last)
     return None
 
 
@@ -103,19 +111,19 @@ def _nearest_date(text: str) -> str:
     order = [*months, *numbers] if months or words[0] == str(years[0]) else numbers[::-1]
     dates = (PartialDate(years[0], *order), PartialDate(years[0], *order[::-1]))
     near = next((date for date in dates if not _impossible(date)), None)
-    return f"did you mean {near}? " if near else ""
+    return joined(say("did you mean {near}?", near=near), " ") if near else joined()
 
 
 def parse_full_date(text: str) -> PartialDate:
     """Read ``YYYY-MM-DD``; a date without its day is a fault."""
-    help = "write the whole date as year-month-day, such as 2026-11-23"
+    help = say("write the whole date as year-month-day, such as 2026-11-23")
     try:
         date = parse_date(text)
     except Fault as fault:
         near = _nearest_date(text)
-        raise Fault(fault.code, fault.message, near * (near.count("-") == 2) + help) from None
+        raise Fault(fault.code, fault.message, joined(near if near.count("-") == 2 else "", help)) from None
     if date.day is None:
-        raise Fault(Code.DATE, f"{quoted(text)} lacks the day", help)
+        raise Fault(Code.DATE, say("{found} lacks the day", found=quoted(text)), help)
     return date
 
 
@@ -149,8 +157,8 @@ def parse_duration(text: str) -> Duration:
     if duration == Duration():
         raise Fault(
             Code.DURATION,
-            f"{quoted(text)} is not a term of imprisonment",
-            'write years, months and days in full: "8 years", "7 years 3 months", "45 days", or "life"',
+            say("{found} is not a term of imprisonment", found=quoted(text)),
+            say('write years, months and days in full: "8 years", "7 years 3 months", "45 days", or "life"'),
         )
     return duration
 
@@ -175,8 +183,8 @@ def parse_money(text: str) -> Money:
     if not match:
         raise Fault(
             Code.MONEY,
-            f"{quoted(text)} is not a sum of money",
-            "write the amount without separators, then the three-letter currency: 8000 EUR, 26209.69 EUR",
+            say("{found} is not a sum of money", found=quoted(text)),
+            say("write the amount without separators, then the three-letter currency: 8000 EUR, 26209.69 EUR"),
         )
     return Money(Decimal(match[1]), match[2])
 
@@ -208,8 +216,8 @@ def parse_provision(text: str) -> Provision:
     if not match:
         raise Fault(
             Code.PROVISION,
-            f"{quoted(text)} is not a provision",
-            "write law/article or law/article/paragraph, such as pcck-2003/139 or cets-197/4",
+            say("{found} is not a provision", found=quoted(text)),
+            say("write law/article or law/article/paragraph, such as pcck-2003/139 or cets-197/4"),
         )
     return Provision(*match.groups())
 
@@ -218,12 +226,16 @@ def parse_yes_no(text: str) -> bool:
     """Read ``yes`` or ``no``, in capitals or small letters; ``true`` and ``false`` mean the same."""
     word = text.lower()
     if word not in ("yes", "no", "true", "false"):
-        raise Fault(Code.FIELD_CHOICE, f"{quoted(text)} is neither yes nor no", "write yes or no")
+        raise Fault(Code.FIELD_CHOICE, say("{found} is neither yes nor no", found=quoted(text)), say("write yes or no"))
     return word in ("yes", "true")
 
 
 def parse_count(text: str) -> int:
     """Read a whole number from 0 to 99,999."""
     if not re.fullmatch(r"[0-9]{1,5}", text):
-        raise Fault(Code.FIELD_VALUE, f"{quoted(text)} is not a whole number", "write the number in figures, such as 7")
+        raise Fault(
+            Code.FIELD_VALUE,
+            say("{found} is not a whole number", found=quoted(text)),
+            say("write the number in figures, such as 7"),
+        )
     return int(text)

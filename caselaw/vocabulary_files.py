@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from caselaw.codes import Code
-from caselaw.problems import Place, Problems, did_you_mean
+from caselaw.messages import joined, say
+from caselaw.problems import Place, Problems, ask, nearest
 from caselaw.records import Location, read_record
 from caselaw.source import list_files, read_yaml
 from caselaw.strict_yaml import Node, Sequence, place_at
@@ -61,14 +62,15 @@ def read_vocabulary(root: Path, problems: Problems) -> Vocabulary | None:
     before = problems.errors
     files = {path.stem: path for path in list_files(root, root / "content" / "vocabulary", ".yaml", problems)}
     for name in sorted(set(files) - set(_LISTS)):
+        near, known = nearest(name, _LISTS), ", ".join(sorted(_LISTS))
         problems.add(
-            _file(name), Code.VOCABULARY_FILE, f'there is no closed list "{name}"',
-            did_you_mean(name, _LISTS).rstrip() or f"the lists are {', '.join(sorted(_LISTS))}",
+            _file(name), Code.VOCABULARY_FILE, say('there is no closed list "{name}"', name=name),
+            ask(near) if near else say("the lists are {lists}", lists=known),
         )  # fmt: skip
     for name in sorted(set(_LISTS) - set(files)):
         problems.add(
-            _file(name), Code.VOCABULARY_FILE, "this closed list is missing",
-            "restore the file from the repository's history",
+            _file(name), Code.VOCABULARY_FILE, say("this closed list is missing"),
+            say("restore the file from the repository's history"),
         )  # fmt: skip
     read = {name: _read_list(root, files[name], problems) for name in _LISTS if name in files}
     vocabulary = Vocabulary({name: {entry.id: entry for entry, _ in read.get(name, ())} for name in _LISTS})
@@ -88,7 +90,10 @@ def _read_list(root: Path, path: Path, problems: Problems) -> list[tuple[Entry, 
         if node is not None or len(problems) == before:
             place = node.place if node else _file(path.stem)
             problems.add(
-                place, Code.VOCABULARY_FILE, "this file is not a list of terms", 'begin each term with "- id: …"'
+                place,
+                Code.VOCABULARY_FILE,
+                say("this file is not a list of terms"),
+                say('begin each term with "- id: …"'),
             )
         return []
     read = [(entry, item) for item in node.items if (entry := read_record(_LISTS[path.stem], item, problems))]
@@ -102,14 +107,25 @@ def _read_list(root: Path, path: Path, problems: Problems) -> list[tuple[Entry, 
 def _check_entry(entry: Entry, item: Node, seen: Collection[str], problems: Problems) -> None:
     place = place_at(item, ("id",))
     if not ID.fullmatch(entry.id):
-        problems.add(place, Code.FIELD_VALUE, f'"{entry.id}" cannot be a key', "use small letters, figures and hyphens")
+        problems.add(
+            place,
+            Code.FIELD_VALUE,
+            say('"{term}" cannot be a key', term=entry.id),
+            say("use small letters, figures and hyphens"),
+        )
     if entry.id in seen:
-        problems.add(place, Code.TERM_DUPLICATE, f'"{entry.id}" stands twice in this list', "delete one of the two")
+        problems.add(
+            place,
+            Code.TERM_DUPLICATE,
+            say('"{term}" stands twice in this list', term=entry.id),
+            say("delete one of the two"),
+        )
     for location, labels in _labels_of(entry):
         if FALLBACK not in labels:
             problems.add(
-                place_at(item, location), Code.FIELD_MISSING, f'the English label of "{entry.id}" is missing',
-                "add en: {text: …, verified: no}",
+                place_at(item, location), Code.FIELD_MISSING,
+                say('the English label of "{term}" is missing', term=entry.id),
+                say("add en: {{text: …, verified: no}}"),
             )  # fmt: skip
     if isinstance(entry, Law):
         _check_articles(entry, item, problems)
@@ -135,14 +151,15 @@ def _check_articles(law: Law, item: Node, problems: Problems) -> None:
         name = article_name(article.article)
         if not ARTICLE.fullmatch(article.article) or RESERVED_ID.fullmatch(name):
             problems.add(
-                place, Code.FIELD_VALUE, f'"{article.article}" cannot be the number of an article',
-                "write figures, letters and full stops, such as 4, 4.1 or 4a",
+                place, Code.FIELD_VALUE, say('"{article}" cannot be the number of an article', article=article.article),
+                say("write figures, letters and full stops, such as 4, 4.1 or 4a"),
             )  # fmt: skip
         elif name in seen:
             problems.add(
-                place, Code.TERM_DUPLICATE, f'article "{article.article}" of "{law.id}" stands twice',
-                "join the two into one" if seen[name] == article.article
-                else f'its page would be that of article "{seen[name]}"; join the two into one',
+                place, Code.TERM_DUPLICATE,
+                say('article "{article}" of "{law}" stands twice', article=article.article, law=law.id),
+                say("join the two into one") if seen[name] == article.article
+                else say('its page would be that of article "{other}"; join the two into one', other=seen[name]),
             )  # fmt: skip
         seen.setdefault(name, article.article)
     _check_chapters(law, item, problems)
@@ -154,15 +171,19 @@ def _check_chapters(law: Law, item: Node, problems: Problems) -> None:
         if number in numbers[:index]:
             problems.add(
                 place_at(item, ("chapters", index, "number")), Code.TERM_DUPLICATE,
-                f'chapter "{number}" of "{law.id}" stands twice', "join the two into one",
+                say('chapter "{number}" of "{law}" stands twice', number=number, law=law.id),
+                say("join the two into one"),
             )  # fmt: skip
     for index, article in enumerate(law.articles):
         if article.chapter is not None and article.chapter not in numbers:
             problems.add(
                 place_at(item, ("articles", index, "chapter")), Code.TERM_UNKNOWN,
-                f'"{law.id}" has no chapter "{article.chapter}"',
-                f"correct the number, or add the chapter to {law.id}"
-                + (f"; it has {', '.join(numbers)}" if numbers else "; it lists no chapters so far"),
+                say('"{law}" has no chapter "{chapter}"', law=law.id, chapter=article.chapter),
+                joined(
+                    say("correct the number, or add the chapter to {law}", law=law.id), "; ",
+                    say("it has {chapters}", chapters=", ".join(numbers))
+                    if numbers else say("it lists no chapters so far"),
+                ),
             )  # fmt: skip
 
 
@@ -171,8 +192,9 @@ def _cross_check(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocab
     for name, keys in _NEEDED.items():
         for key in sorted(set(keys) - set(vocabulary.lists[name])):
             problems.add(
-                _file(name), Code.VOCABULARY_FILE, f'the term "{key}", which the program needs, is missing',
-                "restore it from the repository's history",
+                _file(name), Code.VOCABULARY_FILE,
+                say('the term "{key}", which the program needs, is missing', key=key),
+                say("restore it from the repository's history"),
             )  # fmt: skip
     before = problems.errors
     for entry, node in (found for entries in read.values() for found in entries):
@@ -187,15 +209,16 @@ def _check_laws(read: Mapping[str, list[tuple[Entry, Node]]], vocabulary: Vocabu
     for entry, node in read["conventions"]:
         if entry.id in vocabulary.lists["laws"]:
             problems.add(
-                place_at(node, ("id",)), Code.TERM_DUPLICATE, f'"{entry.id}" is the key of a law already',
-                "give one of the two another key; their pages would have one address",
+                place_at(node, ("id",)), Code.TERM_DUPLICATE,
+                say('"{term}" is the key of a law already', term=entry.id),
+                say("give one of the two another key; their pages would have one address"),
             )  # fmt: skip
     for entry, node in read["laws"]:
         if entry.id in (law.id for law in vocabulary.earlier_laws(entry.id)):
             problems.add(
                 place_at(node, ("replaces", "law")), Code.CONTRADICTION,
-                f'"{entry.id}" replaces itself, directly or through other laws',
-                "name the law that was in force before it",
+                say('"{term}" replaces itself, directly or through other laws', term=entry.id),
+                say("name the law that was in force before it"),
             )  # fmt: skip
 
 
@@ -210,6 +233,7 @@ def _check_inverses(read: list[tuple[Entry, Node]], vocabulary: Vocabulary, prob
             continue
         reported |= {one.id, other.id}
         problems.add(
-            place_at(node, ("inverse",)), Code.CONTRADICTION, f'"{one.id}" and its inverse "{other.id}" do not agree',
-            "let each name the other as its inverse; where one says later: that, the other says later: this",
+            place_at(node, ("inverse",)), Code.CONTRADICTION,
+            say('"{one}" and its inverse "{other}" do not agree', one=one.id, other=other.id),
+            say("let each name the other as its inverse; where one says later: that, the other says later: this"),
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,11 @@ from tests.site import build
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What is said depends neither on the language of the machine nor on where the tests run.
+os.environ["CASELAW_MESSAGES"] = "en"
+for name in ("GITHUB_STEP_SUMMARY", "GITHUB_BASE_REF"):
+    os.environ.pop(name, None)
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("library", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])

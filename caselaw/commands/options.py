@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 
 HERE = Path(__file__).resolve().parents[2]
+LOCALES = HERE / "locales"
 Command = Callable[..., None]
 
 
@@ -63,6 +65,28 @@ def shared_options(command: Command) -> Command:
         command = option(command)
     return command
 
+
+def machine_language() -> str:
+    """Return the language of the machine where messages exist in it, else English.
+
+    ``sr_RS@latin`` is Serbian as here; Bosnian and Croatian are languages of their own.
+    """
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = re.split(r"[_.@-]", next(filter(None, named), ""))[0].lower()
+    return language if language in message_languages() else "en"
+
+
+def message_languages() -> list[str]:
+    """Return the languages in which messages can be asked for: those of the interface."""
+    return sorted(path.stem for path in LOCALES.glob("*.yaml"))
+
+
+# For commands that print problems; what has no translation yet is said in English.
+messages_option = click.option(
+    "--messages", "messages", type=click.Choice(message_languages()), envvar="CASELAW_MESSAGES",
+    default=machine_language, show_default="CASELAW_MESSAGES, else the language of the machine",
+    help="The language in which problems are explained.",
+)  # fmt: skip
 
 output_option = click.option(
     "--output", type=click.Path(path_type=Path), default=None, show_default="site/ beside the configuration",

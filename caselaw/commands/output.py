@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from caselaw.changes import ChangesUnknown
+from caselaw.messages import Message, say, translated
 from caselaw.pipeline import Progress, Result, UnknownLanguage
-from caselaw.problems import Problems, Severity
+from caselaw.problems import Problem, Problems, Severity
 from caselaw.publish import OutputRefused
 from caselaw.verify import NotAnEdition
 
 CONTENT_ERROR, USAGE_ERROR = 1, 2
+Words = Mapping[str, str]
 
 
 class Refused(click.ClickException):
@@ -28,7 +31,7 @@ def plain_failures(kept: str = "the site is as it was") -> Iterator[None]:
     """Say in one line what the machine or the user's choice refused, and what that left."""
     try:
         yield
-    except (OutputRefused, UnknownLanguage, NotAnEdition) as refusal:
+    except (OutputRefused, UnknownLanguage, NotAnEdition, ChangesUnknown) as refusal:
         raise Refused(str(refusal)) from refusal
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
@@ -48,21 +51,31 @@ def show_progress(quiet: bool) -> Iterator[Progress]:
         click.echo(clear, nl=False, err=True)
 
 
-def print_problems(problems: Problems, quiet: bool) -> None:
-    """Print every problem; only the errors where ``quiet``."""
+def print_problems(problems: Iterable[Problem], quiet: bool, words: Words) -> None:
+    """Print every problem, in the language of the ``words``; only the errors where ``quiet``."""
     for problem in problems:
         if problem.severity is Severity.ERROR or not quiet:
-            click.echo(str(problem), err=True)
+            click.echo(problem.said(words), err=True)
 
 
-def counts(result: Result) -> str:
+def tell(message: str, words: Words, err: bool = False) -> None:
+    """Print one message in the language of the ``words``."""
+    click.echo(translated(message, words), err=err)
+
+
+def counts(result: Result) -> Message:
     """Return what was built, in one line."""
-    return f"{number(result.cases, 'case')}, {result.pages} pages ({', '.join(result.languages)})"
+    languages = ", ".join(result.languages)
+    if result.cases == 1:
+        return say("1 case, {pages} pages ({languages})", pages=result.pages, languages=languages)
+    return say(
+        "{cases} cases, {pages} pages ({languages})", cases=result.cases, pages=result.pages, languages=languages
+    )
 
 
-def errors(problems: Problems) -> str:
+def errors(problems: Problems) -> Message:
     """Return how many errors there are, in words."""
-    return number(problems.errors, "error")
+    return say("1 error") if problems.errors == 1 else say("{count} errors", count=problems.errors)
 
 
 def number(count: int, noun: str) -> str:

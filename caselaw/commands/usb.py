@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from caselaw.commands.options import shared_options
+from caselaw.commands.options import messages_option, shared_options
 from caselaw.commands.output import (
     CONTENT_ERROR,
     counts,
@@ -17,7 +17,10 @@ from caselaw.commands.output import (
     print_problems,
     show_progress,
     shown,
+    tell,
 )
+from caselaw.message_words import read_words
+from caselaw.messages import say
 from caselaw.pipeline import Request
 from caselaw.problems import Problems
 from caselaw.urls import START
@@ -32,19 +35,20 @@ from caselaw.usb import Edition, build_edition
     show_default="dist/ beside the configuration",
     help="The folder in which the edition and its zip are written.",
 )
+@messages_option
 @shared_options
-def usb(config: Path, output: Path | None, languages: tuple[str, ...], day: str, quiet: bool) -> None:
+def usb(config: Path, output: Path | None, languages: tuple[str, ...], day: str, quiet: bool, messages: str) -> None:
     """Build the library for USB sticks: a folder that works by double-click without network, and the same as a zip.
 
     Both are named after short_name in site_config.yaml and the date. With --languages sq,en it becomes smaller.
     """
     dist = (output or config.parent / "dist").absolute()
-    problems = Problems()
+    problems, words = Problems(), read_words(messages)
     with plain_failures("what was there is as it was"), show_progress(quiet) as progress:
         edition = build_edition(Request(config.absolute(), day, languages), dist, problems, progress)
-    print_problems(problems, quiet)
+    print_problems(problems, quiet, words)
     if edition is None:
-        click.echo(f"{errors(problems)}; nothing was written.", err=True)
+        tell(say("{errors}; nothing was written.", errors=errors(problems)), words, err=True)
         raise SystemExit(CONTENT_ERROR)
     if not quiet:
         click.echo("\n".join(_about(edition)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from caselaw.codes import Code
 from caselaw.markdown.pieces import Kind, Piece
+from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 
 MAX_BYTES = 1_000_000
@@ -30,18 +31,20 @@ _MARKS = "(* _ [ ` < > & \\)"
 _QUOTATION = re.compile(r"^[ ]*+(?:>[ ]?+)++", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ ]*+(?:>|(?:[-*+]|[0-9]{1,6}\.)(?=[ ])))*+")
 _NESTING_MARK = re.compile(r"[^ 0-9]")
-_SPLIT = "publish an extract, and attach the whole judgment under documents:"
+_SPLIT = say("publish an extract, and attach the whole judgment under documents:")
 
 
 def text_is_too_large(text: str, place: Place, problems: Problems) -> bool:
     """Report a text that is refused for its size alone; said before anything else looks at it."""
     size, lines = len(text.encode("utf-8", "replace")), text.count("\n") + 1
     if size > MAX_BYTES:
-        fault = f"the text has {size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB can be set"
+        fault = say(
+            "the text has {size:.1f} MB; at most {most:.0f} MB can be set", size=size / 1e6, most=MAX_BYTES / 1e6
+        )
         problems.add(place, Code.TEXT_TOO_COMPLEX, fault, _SPLIT)
     elif lines > MAX_LINES:
-        fault = f"the text has {lines:,} lines; at most {MAX_LINES:,} can be set"
-        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, "delete empty lines, or " + _SPLIT)
+        fault = say("the text has {lines:,} lines; at most {most:,} can be set", lines=lines, most=MAX_LINES)
+        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, say("delete empty lines, or {split}", split=_SPLIT))
     else:
         return False
     return True
@@ -58,11 +61,22 @@ def pieces_are_too_complex(pieces: Iterable[Piece], place: Place, problems: Prob
         for fault, cure in _faults(piece, here):
             problems.add(Place(place.path, piece.line), Code.TEXT_TOO_COMPLEX, fault, cure)
     if parts > MAX_PARTS:
-        fault = f"the text has {parts:,} paragraphs, list lines and table cells; at most {MAX_PARTS:,} can be set"
+        fault = say(
+            "the text has {parts:,} paragraphs, list lines and table cells; at most {most:,} can be set",
+            parts=parts,
+            most=MAX_PARTS,
+        )
         problems.add(place, Code.TEXT_TOO_COMPLEX, fault, _SPLIT)
     if marks > MAX_MARKS:
-        fault = f"the text has {marks:,} markup characters {_MARKS}; at most {MAX_MARKS:,} can be set"
-        problems.add(place, Code.TEXT_TOO_COMPLEX, fault, "remove those that are not needed, or " + _SPLIT)
+        fault = say(
+            "the text has {marks:,} markup characters {signs}; at most {most:,} can be set",
+            marks=marks,
+            signs=_MARKS,
+            most=MAX_MARKS,
+        )
+        problems.add(
+            place, Code.TEXT_TOO_COMPLEX, fault, say("remove those that are not needed, or {split}", split=_SPLIT)
+        )
     return len(problems) > before
 
 
@@ -79,25 +93,34 @@ def _count_parts(piece: Piece) -> int:
     return sum(max(1, _nesting(line)) for line in lines) + len(lines) * max(line.count("|") for line in lines)
 
 
-def _faults(piece: Piece, marks: int) -> Iterator[tuple[str, str]]:
+def _faults(piece: Piece, marks: int) -> Iterator[tuple[Message, Message]]:
     most = min(MAX_MARKS_IN_PIECE, MAX_COPYING // max(1, len(piece.text)))
     if marks > most:
         yield (
-            f"{marks:,} markup characters {_MARKS} stand in one block of text; at most {most:,} can be set here",
-            "put an empty line between the paragraphs, or remove the characters that are not needed",
+            say(
+                "{marks:,} markup characters {signs} stand in one block of text; at most {most:,} can be set here",
+                marks=marks,
+                signs=_MARKS,
+                most=most,
+            ),
+            say("put an empty line between the paragraphs, or remove the characters that are not needed"),
         )
     if piece.kind not in (Kind.STRUCTURE, Kind.FOOTNOTE):
         return
     lines = piece.text.split("\n")
     if len(lines) > MAX_LINES_IN_STRUCTURE:
         yield (
-            f"one list, quotation or table has {len(lines):,} lines; at most {MAX_LINES_IN_STRUCTURE:,} can be set",
-            "divide it by a heading or a paragraph",
+            say(
+                "one list, quotation or table has {lines:,} lines; at most {most:,} can be set",
+                lines=len(lines),
+                most=MAX_LINES_IN_STRUCTURE,
+            ),
+            say("divide it by a heading or a paragraph"),
         )
     if any(_is_nested_too_deeply(line) for line in lines):
         yield (
-            f"a list or quotation is nested more than {MAX_NESTING} deep",
-            'remove ">", "-" or spaces at the start of its lines',
+            say("a list or quotation is nested more than {most} deep", most=MAX_NESTING),
+            say('remove ">", "-" or spaces at the start of its lines'),
         )
 
 

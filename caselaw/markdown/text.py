@@ -16,6 +16,7 @@ from caselaw.markdown.engine import Engine
 from caselaw.markdown.footnotes import Notes, notes_section
 from caselaw.markdown.limits import pieces_are_too_complex, text_is_too_large
 from caselaw.markdown.pieces import Kind, Piece, split_text
+from caselaw.messages import say
 from caselaw.problems import Place, Problems
 
 # Python-Markdown keeps its own marks between these; a lone surrogate cannot be written to a file.
@@ -73,8 +74,8 @@ def render_text(text: str, *, place: Place, problems: Problems) -> Text | None:
         return None
     if all(piece.kind in (Kind.FOOTNOTE, Kind.RULE) for piece in split.pieces):
         problems.add(
-            place, Code.TEXT_EMPTY, "the text is empty",
-            "write it below the fields, one paragraph after the other, each with its number in brackets: [1] …",
+            place, Code.TEXT_EMPTY, say("the text is empty"),
+            say("write it below the fields, one paragraph after the other, each with its number in brackets: [1] …"),
         )  # fmt: skip
         return None
     _report_unseparated(split.unseparated, place.path, problems)
@@ -85,8 +86,12 @@ def render_text(text: str, *, place: Place, problems: Problems) -> Text | None:
 def _report_unseparated(lines: Iterable[tuple[int, int]], path: str, problems: Problems) -> None:
     for line, number in lines:
         problems.add(
-            Place(path, line), Code.PARAGRAPH_UNSEPARATED, f"no empty line stands above paragraph [{number}]",
-            f"put an empty line above it; if [{number}] is no paragraph number but a reference, write \\[{number}]",
+            Place(path, line), Code.PARAGRAPH_UNSEPARATED,
+            say("no empty line stands above paragraph [{number}]", number=number),
+            say(
+                "put an empty line above it; if [{number}] is no paragraph number but a reference, write \\[{number}]",
+                number=number,
+            ),
         )  # fmt: skip
 
 
@@ -100,20 +105,28 @@ def _report_numbers(pieces: Iterable[Piece], path: str, problems: Problems) -> N
         place = Place(path, piece.line)
         if not piece.text.strip():
             problems.add(
-                place, Code.TEXT_EMPTY, f"paragraph [{number}] has no text",
-                f"write its text behind the number: [{number}] …",
+                place, Code.TEXT_EMPTY, say("paragraph [{number}] has no text", number=number),
+                say("write its text behind the number: [{number}] …", number=number),
             )  # fmt: skip
         if number in first_lines:
             problems.add(
                 place, Code.PARAGRAPH_TWICE,
-                f"paragraph [{number}] stands here a second time; the first is in line {first_lines[number]}",
-                "give each paragraph a number of its own: it is the address by which it is cited",
+                say(
+                    "paragraph [{number}] stands here a second time; the first is in line {line}", number=number,
+                    line=first_lines[number],
+                ),
+                say("give each paragraph a number of its own: it is the address by which it is cited"),
             )  # fmt: skip
             continue
         if number < previous:
             problems.add(
-                place, Code.PARAGRAPH_ORDER, f"paragraph [{number}] comes after paragraph [{previous}]",
-                f"number the paragraphs in ascending order; if [{number}] is no paragraph number, write \\[{number}]",
+                place, Code.PARAGRAPH_ORDER,
+                say("paragraph [{number}] comes after paragraph [{previous}]", number=number, previous=previous),
+                say(
+                    "number the paragraphs in ascending order; if [{number}] is no paragraph number, write "
+                    "\\[{number}]",
+                    number=number,
+                ),
             )  # fmt: skip
         first_lines[number], previous = piece.line, number
 
@@ -192,33 +205,44 @@ class _Setter:
         faults = self._engine.take_faults()
         for source, address in faults.refused:
             self._problems.add(
-                self._place(piece, source), Code.TEXT_ADDRESS, f'the text cannot link to "{address[:80]}"',
-                "write the whole address, beginning with https://, http:// or mailto:, or a paragraph such as #p12",
+                self._place(piece, source), Code.TEXT_ADDRESS,
+                say('the text cannot link to "{address}"', address=address[:80]),
+                say(
+                    "write the whole address, beginning with https://, http:// or mailto:, or a paragraph such as #p12",
+                ),
             )  # fmt: skip
         for label in faults.missing:
             self._problems.add(
-                self._place(piece, f"[^{label}]"), Code.FOOTNOTE, f"there is no footnote [^{label}]",
-                f"write it at the end of the text, on a line that begins with [^{label}]: and has an empty line above",
+                self._place(piece, f"[^{label}]"), Code.FOOTNOTE, say("there is no footnote [^{label}]", label=label),
+                say(
+                    "write it at the end of the text, on a line that begins with [^{label}]: and has an empty line "
+                    "above",
+                    label=label,
+                ),
             )  # fmt: skip
         for row in faults.overfull:
             self._problems.add(
-                self._place(piece, row), Code.TABLE_ROW, "this row of the table has more cells than its heading",
-                "add a column to the heading and to the line below it; write \\| for a bar within a cell",
+                self._place(piece, row), Code.TABLE_ROW, say("this row of the table has more cells than its heading"),
+                say("add a column to the heading and to the line below it; write \\| for a bar within a cell"),
             )  # fmt: skip
 
     def _report_note_twice(self, second: Piece, first: Piece) -> None:
         self._problems.add(
             Place(self._path, second.line), Code.FOOTNOTE,
-            f"footnote [^{second.label}] stands here a second time; the first is in line {first.line}",
-            "give each footnote a label of its own",
+            say(
+                "footnote [^{label}] stands here a second time; the first is in line {line}", label=second.label,
+                line=first.line,
+            ),
+            say("give each footnote a label of its own"),
         )  # fmt: skip
 
     def _report_notes_without_reference(self) -> None:
         for label, piece in self._notes.definitions.items():
             if label not in self._notes.counts:
                 self._problems.add(
-                    Place(self._path, piece.line), Code.FOOTNOTE, f"no text refers to footnote [^{label}]",
-                    f"put [^{label}] where the footnote belongs, or delete the footnote",
+                    Place(self._path, piece.line), Code.FOOTNOTE,
+                    say("no text refers to footnote [^{label}]", label=label),
+                    say("put [^{label}] where the footnote belongs, or delete the footnote", label=label),
                 )  # fmt: skip
 
     def _place(self, piece: Piece, words: str) -> Place:

@@ -13,8 +13,9 @@ from itertools import islice
 import yaml
 
 from caselaw.codes import Code
+from caselaw.messages import Message, say
 
-Words = tuple[str, str]  # message, help
+Words = tuple[Message, Message]  # message, help
 
 
 @dataclass(frozen=True)
@@ -24,36 +25,39 @@ class LineFault:
     line: int
     column: int
     code: Code
-    message: str
-    help: str
+    message: Message
+    help: Message
     meant: tuple[str, ...] = ()  # what to read in the place of this line and the next ones; empty: nothing can be read
 
 
-_QUOTE = "put the whole text in quotation marks"
-_MISMATCH = "the quotation marks of this text do not match"
-_COLON_INSIDE = "a colon followed by a space stands inside a text"
-NO_SPACE_AFTER_COLON = ("no space follows the colon", 'write a space after it: "name: value"')
-_NO_SPACE_AFTER_HYPHEN = ("no space follows the hyphen", 'write a space after it: "- entry"')
+_QUOTE = say("put the whole text in quotation marks")
+_MISMATCH = say("the quotation marks of this text do not match")
+_COLON_INSIDE = say("a colon followed by a space stands inside a text")
+NO_SPACE_AFTER_COLON = (say("no space follows the colon"), say('write a space after it: "name: value"'))
+_NO_SPACE_AFTER_HYPHEN = (say("no space follows the hyphen"), say('write a space after it: "- entry"'))
 _NO_COLON = (
-    "no colon stands in this line, and what follows it cannot be read",
-    'write "name: value"; if the line goes on with the text above, indent it by two spaces',
+    say("no colon stands in this line, and what follows it cannot be read"),
+    say('write "name: value"; if the line goes on with the text above, indent it by two spaces'),
 )
 _TWO_MEANINGS = (
-    "this line goes on with the text above, but a colon stands in it; what follows cannot be read",
-    f"if it is a field of its own, begin it below the names of the others; if it belongs to the text, {_QUOTE}",
+    say("this line goes on with the text above, but a colon stands in it; what follows cannot be read"),
+    say(
+        "if it is a field of its own, begin it below the names of the others; if it belongs to the text, {cure}",
+        cure=_QUOTE,
+    ),
 )
-_REMARK_IN_TEXT = ('a line that begins with "#" is not read, and ends the text above it', _QUOTE)
+_REMARK_IN_TEXT = (say('a line that begins with "#" is not read, and ends the text above it'), _QUOTE)
 _LIST_BEHIND_NAME = (
-    "a list cannot begin in the line of its name",
-    f'write its first "- " on the next line; if the hyphen belongs to a text, {_QUOTE}',
+    say("a list cannot begin in the line of its name"),
+    say('write its first "- " on the next line; if the hyphen belongs to a text, {cure}', cure=_QUOTE),
 )
 _WRONG_COLUMN = (
-    "this line begins at a column where it belongs to nothing; what follows cannot be read",
-    "begin it exactly below the line that it belongs to: lines of one list or group begin at the same column",
+    say("this line begins at a column where it belongs to nothing; what follows cannot be read"),
+    say("begin it exactly below the line that it belongs to: lines of one list or group begin at the same column"),
 )
 _GENERAL = (
-    "the fields cannot be read from here on",
-    'check this line and the one above: each field is "name: value", and quotation marks and brackets are closed',
+    say("the fields cannot be read from here on"),
+    say('check this line and the one above: each field is "name: value", and quotation marks and brackets are closed'),
 )
 _BY_PARSER = {
     "could not find expected ':'": (Code.YAML_COLON, _NO_COLON),
@@ -139,12 +143,12 @@ def _can_be_read(line: str) -> bool:
     return True
 
 
-def _explain_value(value: str) -> tuple[Code, str, str]:
+def _explain_value(value: str) -> tuple[Code, Message, Message]:
     first = value[0]
     if value == "-":
-        return Code.YAML_SYNTAX, "a hyphen stands alone here", "delete it: a field may be left empty"
+        return Code.YAML_SYNTAX, say("a hyphen stands alone here"), say("delete it: a field may be left empty")
     if first == ":":
-        return Code.YAML_SYNTAX, "a field has no name here", 'write "name: value"'
+        return Code.YAML_SYNTAX, say("a field has no name here"), say('write "name: value"')
     if first in _BRACKETS:
         return Code.YAML_UNQUOTED_BRACKET, *_explain_brackets(value)
     if first in "\"'":
@@ -152,9 +156,9 @@ def _explain_value(value: str) -> tuple[Code, str, str]:
     if value.startswith("- "):
         return Code.YAML_SYNTAX, *_LIST_BEHIND_NAME
     if first in "@`%&*!|>?,]}":
-        return Code.YAML_SYNTAX, f'a text may not begin with "{first}"', _QUOTE
+        return Code.YAML_SYNTAX, say('a text may not begin with "{first}"', first=first), _QUOTE
     if first in "“”„«»‘’":
-        help = 'put the whole text in straight quotation marks ("), not in typographic ones'
+        help = say('put the whole text in straight quotation marks ("), not in typographic ones')
         return Code.YAML_UNQUOTED_COLON, _COLON_INSIDE, help
     return Code.YAML_UNQUOTED_COLON, _COLON_INSIDE, _QUOTE
 
@@ -162,22 +166,24 @@ def _explain_value(value: str) -> tuple[Code, str, str]:
 def _explain_brackets(value: str) -> Words:
     for opening, closing in _BRACKETS.items():
         if value.count(opening) > value.count(closing):
-            help = f"close it at the end of the list or group; if it belongs to the text, {_QUOTE}"
-            return f'the bracket "{opening}" is not closed', help
+            help = say("close it at the end of the list or group; if it belongs to the text, {cure}", cure=_QUOTE)
+            return say('the bracket "{bracket}" is not closed', bracket=opening), help
     if value.endswith(_BRACKETS[value[0]]):
-        help = "separate the entries by commas; put a text with a comma, colon or bracket in quotation marks"
-        return "what stands between the brackets cannot be read", help
-    return f'a text may not begin with "{value[0]}"', _QUOTE
+        help = say("separate the entries by commas; put a text with a comma, colon or bracket in quotation marks")
+        return say("what stands between the brackets cannot be read"), help
+    return say('a text may not begin with "{sign}"', sign=value[0]), _QUOTE
 
 
 def _explain_quotes(value: str) -> Words:
     if value.count(value[0]) == 1:
-        return "the quotation mark is not closed", f"write {value[0]} at the end of the text too"
+        return say("the quotation mark is not closed"), say("write {sign} at the end of the text too", sign=value[0])
     if value[0] == "'":
-        return _MISMATCH, "write an apostrophe inside the text twice (''), or put the text between double ones (\")"
+        return _MISMATCH, say(
+            "write an apostrophe inside the text twice (''), or put the text between double ones (\")"
+        )
     if "\\" in value:
-        return "a backslash stands between double quotation marks", "put the text between single ones (')"
-    return _MISMATCH, "use typographic quotation marks inside the text, or put it between single ones (')"
+        return say("a backslash stands between double quotation marks"), say("put the text between single ones (')")
+    return _MISMATCH, say("use typographic quotation marks inside the text, or put it between single ones (')")
 
 
 def _close_brackets(match: re.Match[str]) -> tuple[str, ...]:

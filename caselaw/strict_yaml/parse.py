@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from caselaw.codes import Code
+from caselaw.messages import say
 from caselaw.problems import Place, Problems
 from caselaw.strict_yaml.lines import NO_SPACE_AFTER_COLON, explain
 from caselaw.strict_yaml.nodes import Mapping, Node, Scalar, Sequence
@@ -69,7 +70,7 @@ def _cure_tabs(lines: list[str], at: PlaceOf, problems: Problems) -> Iterator[in
             yield number
             problems.add(
                 at(number, line.index("\t")), Code.YAML_TAB,
-                "a tab stands at the beginning of the line", "replace the tab with spaces, two for each step",
+                say("a tab stands at the beginning of the line"), say("replace the tab with spaces, two for each step"),
             )  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def _cure_divisions(lines: list[str], at: PlaceOf, problems: Problems) -> Iterat
             lines[number] = line[match.end() :].lstrip()
             problems.add(
                 at(number, 0), Code.YAML_SECOND_DOCUMENT,
-                f'"{match[0]}" at the beginning of a line divides the file in two', "delete it",
+                say('"{mark}" at the beginning of a line divides the file in two', mark=match[0]), say("delete it"),
             )  # fmt: skip
         is_begun = is_begun or bool(line.strip() and not line.startswith("#"))
 
@@ -113,8 +114,8 @@ class _Builder:
         place = self.at(event.start_mark.line, event.start_mark.column)
         if depth > MAX_DEPTH:
             self.problems.add(
-                place, Code.YAML_TOO_DEEP, f"lists and fields are nested more than {MAX_DEPTH} deep",
-                "write the fields as the contributor's guide shows them",
+                place, Code.YAML_TOO_DEEP, say("lists and fields are nested more than {most} deep", most=MAX_DEPTH),
+                say("write the fields as the contributor's guide shows them"),
             )  # fmt: skip
             raise TooDeepError
         if isinstance(event, yaml.AliasEvent):
@@ -136,8 +137,8 @@ class _Builder:
         if rest.startswith(" #"):
             self.cut_lines.add(end.line)
             self.problems.add(
-                self.at(end.line, end.column + 1), Code.YAML_REMARK, 'what follows "#" would not be read',
-                "put the whole text in quotation marks; a remark has two spaces before it",
+                self.at(end.line, end.column + 1), Code.YAML_REMARK, say('what follows "#" would not be read'),
+                say("put the whole text in quotation marks; a remark has two spaces before it"),
             )  # fmt: skip
         return Scalar(event.value or None, place)
 
@@ -157,16 +158,19 @@ class _Builder:
             value = self.node(following, depth + 1)
             if not isinstance(key, Scalar) or key.text is None:
                 self.problems.add(
-                    key.place, Code.YAML_SYNTAX, "a field has no name here",
-                    'write "name: value"; put a text that begins with a bracket or question mark in quotation marks',
+                    key.place, Code.YAML_SYNTAX, say("a field has no name here"),
+                    say(
+                        'write "name: value"; put a text that begins with a bracket or question mark in quotation '
+                        'marks',
+                    ),
                 )  # fmt: skip
             elif is_stray:
                 yield from self._reject_stray(key.place, key.text)
             elif key.text in first:
                 self.problems.add(
                     key.place, Code.YAML_DUPLICATE_KEY,
-                    f'"{key.text}" stands twice; the first is in line {first[key.text].line}',
-                    "keep one of the two and delete the other",
+                    say('"{name}" stands twice; the first is in line {line}', name=key.text, line=first[key.text].line),
+                    say("keep one of the two and delete the other"),
                 )  # fmt: skip
             else:
                 first[key.text] = key.place
@@ -180,8 +184,8 @@ class _Builder:
             yield Scalar(name, place), Scalar(value, place)
             return
         self.problems.add(
-            place, Code.YAML_COMMA, 'a comma begins a new field here, but no "name:" follows it',
-            "if the comma belongs to a text, put that whole text in quotation marks",
+            place, Code.YAML_COMMA, say('a comma begins a new field here, but no "name:" follows it'),
+            say("if the comma belongs to a text, put that whole text in quotation marks"),
         )  # fmt: skip
 
     def _reject_marks(self, event: Any, place: Place) -> None:
@@ -190,12 +194,12 @@ class _Builder:
         if event.tag:
             mark = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.problems.add(
-                place, Code.YAML_TAG, f'the mark "{mark}" before a value is not allowed',
-                "remove the mark; if the text begins with an exclamation mark, put it in quotation marks",
+                place, Code.YAML_TAG, say('the mark "{mark}" before a value is not allowed', mark=mark),
+                say("remove the mark; if the text begins with an exclamation mark, put it in quotation marks"),
             )  # fmt: skip
 
     def _reject_anchor(self, place: Place, mark: str) -> None:
         self.problems.add(
-            place, Code.YAML_ALIAS, f'the reference mark "{mark}" is not allowed',
-            'write the value out; if the text begins with "&" or "*", put it in quotation marks',
+            place, Code.YAML_ALIAS, say('the reference mark "{mark}" is not allowed', mark=mark),
+            say('write the value out; if the text begins with "&" or "*", put it in quotation marks'),
         )  # fmt: skip
