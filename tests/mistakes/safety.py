@@ -198,16 +198,16 @@ WAIVER_MISTAKES = (
     in_waivers(
         "waiver-of-an-error",
         waiver() + waiver(code="D108"),
-        "2:46: error[D302] code: what D108 stands for is an error and cannot be waived",
+        "2:45: error[D302] code: what D108 stands for is an error and cannot be waived",
         "    help: take the personal data out of the text, and this entry out of the list",
     ),
     in_waivers(
         "waiver-as-it-was-pasted",
         waiver(reason="…", reviewer="…"),
         *PLATE_SAID,
-        "1:78: error[F106] reason: this does not say why the text may stand",
+        "1:79: error[F106] reason: this does not say why the text may stand",
         "    help: write the reason in a few words, such as: the name of a company in its own public judgment",
-        "1:91: error[F211] reviewer: a person stands here by initials, never by name",
+        "1:92: error[F211] reviewer: a person stands here by initials, never by name",
         '    help: write initials such as "A.B.", or delete the entry',
     ),
     in_waivers(
@@ -220,14 +220,14 @@ WAIVER_MISTAKES = (
     in_waivers(
         "waiver-of-no-code",
         waiver() + waiver(code="P101"),
-        "2:46: error[F106] code: this is not the code of a warning about personal data",
+        "2:45: error[F106] code: this is not the code of a warning about personal data",
         "    help: copy the code from the warning, such as D204",
     ),
     in_waivers(
         "waiver-of-a-cut-hash",
         waiver(hash="3f0a"),
         *PLATE_SAID,
-        "1:58: error[F106] hash: this is not what a warning gives as hash",
+        "1:57: error[F106] hash: this is not what a warning gives as hash",
         "    help: copy the whole line from the warning; its hash has twelve signs",
     ),
     in_waivers(
