@@ -22,6 +22,7 @@ term_keys, vocabulary_files   the keys that content uses against them; their fil
 markdown             texts to sanitised blocks with numbered paragraphs
 versions, checks     a case in each language; one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
+attachments          documents beside the cases: of which kind, whole, still, without hidden data
 text_pages           the site's own pages, and the introductions to topics
 catalogue, citations all cases together: by court, year, offence, article, topic; who cites whom, chains of proceedings
 status               what became of each case in later decisions

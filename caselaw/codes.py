@@ -156,6 +156,25 @@ class Code(StrEnum):
     WAIVER_VOID = "D303"
     WAIVER_UNUSED = "D304"
     # A: documents that are attached to a case
+    # Its content is none of PDF, PNG, JPEG and WebP
+    DOCUMENT_TYPE = "A101"
+    DOCUMENT_ENDING = "A102"
+    # Two things in one file, such as a picture that goes on as a packed folder
+    DOCUMENT_MIXED = "A103"
+    DOCUMENT_UNREADABLE = "A104"
+    DOCUMENT_ENCRYPTED = "A105"
+    # Scripts, forms that send, other files within it
+    DOCUMENT_ACTIVE = "A106"
+    DOCUMENT_LARGE = "A107"
+    # Author, comments, place of a photograph …
+    DOCUMENT_HIDDEN_DATA = "A108"
+    # A scan or picture, in which no program finds a name
+    DOCUMENT_WITHOUT_TEXT = "A109"
+    # No case names the file
+    DOCUMENT_ALONE = "A110"
+    WORD_DOCUMENT = "A111"
+    # Too long for a stick, or a name that Windows keeps for itself
+    DOCUMENT_NAME = "A112"
     # L: links and anchors of the built pages
     LINK_BROKEN = "L101"
     ANCHOR_MISSING = "L102"

@@ -19,6 +19,8 @@ import yaml
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from caselaw.messages import say
+
 if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
@@ -129,18 +131,22 @@ def _lines(node: yaml.Node | None, section: str = "") -> Iterator[tuple[str, int
 def parse_locale(key: str, data: object, lines: Mapping[str, int] | None = None) -> Locale:
     """Return the locale that the parsed file describes: ``language:`` and sections of texts, nested at will."""
     if not isinstance(data, dict) or not isinstance(language := data.get("language"), dict):
-        raise ValueError(f"the texts of {key} lack the section language")
+        raise ValueError(say("the texts of {key} lack the section language", key=key))
     lacking = [name for name in ("tag", "name", "conventions") if not isinstance(language.get(name), str)]
     if lacking:
-        raise ValueError(f"the section language of {key} lacks {', '.join(lacking)}")
+        raise ValueError(say("the section language of {key} lacks {lacking}", key=key, lacking=", ".join(lacking)))
     reviewer = language.get("reviewed_by") or ""
     if not isinstance(reviewer, str):
-        raise ValueError(f"reviewed_by in the section language of {key} is not the name of a reviewer")
+        raise ValueError(say("reviewed_by in the section language of {key} is not the name of a reviewer", key=key))
     try:
         _babel_locale(language["conventions"])
     except (ValueError, babel.UnknownLocaleError):
-        known = 'write a language tag, such as "sq" or "sr-Latn"'
-        raise ValueError(f'nobody knows the conventions "{language["conventions"]}" of {key}: {known}') from None
+        fault = say(
+            'nobody knows the conventions "{tag}" of {key}: write a language tag, such as "sq" or "sr-Latn"',
+            tag=language["conventions"],
+            key=key,
+        )
+        raise ValueError(fault) from None
     texts = _flatten({section: content for section, content in data.items() if section != "language"})
     return Locale(
         key=key,
@@ -158,11 +164,11 @@ def _flatten(content: Mapping[object, object], section: str = "") -> dict[str, T
     for key, value in content.items():
         # YAML reads an unquoted yes, no, on or off as a boolean, which would make a key that no one can ask for.
         if not isinstance(key, str):
-            raise ValueError(f'the key {section}{key} is not text: put it in quotes, such as "yes":')
+            raise ValueError(say('the key {key} is not text: put it in quotes, such as "yes":', key=f"{section}{key}"))
         if isinstance(value, str):
             texts[section + key] = value
         elif not isinstance(value, dict):
-            raise ValueError(f"{section}{key} is neither a text nor a section: put a text in quotes")
+            raise ValueError(say("{key} is neither a text nor a section: put a text in quotes", key=f"{section}{key}"))
         elif "other" in value and set(_PLURAL_FORMS).issuperset(value):
             texts[section + key] = MappingProxyType({form: str(text) for form, text in value.items()})
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from string import Formatter
 from types import MappingProxyType
 
 
@@ -29,6 +30,13 @@ def say(template: str, /, **values: object) -> Message:
     return message
 
 
+def whole(text: str) -> Message:
+    """Return a text of the program's own that stands elsewhere, the description of a field, as a message."""
+    message = Message(text)
+    message.template, message.values = text.replace("{", "{{").replace("}", "}}"), MappingProxyType({})
+    return message
+
+
 def joined(*parts: str) -> Message:
     """Return messages one behind the other, as they stand; empty ones are left out."""
     said = {f"part{number}": part for number, part in enumerate(parts, 1) if part}
@@ -42,6 +50,16 @@ def either(words: Iterable[str]) -> str:
     return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), words)
 
 
+# How all languages but English write numbers: 1.234,5.
+_SEPARATORS = str.maketrans(",.", ".,")
+
+
+class _Filling(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        text: str = super().format_field(value, format_spec)
+        return text.translate(_SEPARATORS) if isinstance(value, int | float) else text
+
+
 def translated(text: str, words: Mapping[str, str]) -> str:
     """Return a message in another language; ``words`` are its templates by the English ones.
 
@@ -52,4 +70,6 @@ def translated(text: str, words: Mapping[str, str]) -> str:
     values = {
         name: translated(value, words) if isinstance(value, str) else value for name, value in text.values.items()
     }
-    return words.get(text.template, text.template).format(**values)
+    if text.template not in words:
+        return text.template.format(**values)
+    return _Filling().vformat(words[text.template], (), values)

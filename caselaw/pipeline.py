@@ -16,6 +16,7 @@ import yaml
 
 from caselaw import search
 from caselaw.assets import copy_assets
+from caselaw.attachments import check_attachments
 from caselaw.catalogue import build_catalogue
 from caselaw.checks import read_case
 from caselaw.citations import link_citations
@@ -145,6 +146,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
         if (case := read_case(document, source.files, vocabulary, request.today, problems))
     ]
     cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
+    attachments = check_attachments(root, cases, source, problems)
     texts = _by_name(read_text_page(document, vocabulary, request.today, problems) for document in documents)
     topic_texts = _by_name(read_topic_text(text, vocabulary, request.today, problems) for text in introductions)
     catalogue = build_catalogue(cases, source.ids, request.today, problems)
@@ -166,6 +168,7 @@ def read_library(request: Request, problems: Problems) -> Library | None:
     built = tuple(locale for locale in locales if locale.key in (request.languages or config.languages))
     return Library(
         config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales,
+        attachments,
         tuple(case for case in cases if case.id not in catalogue.by_id),
     )  # fmt: skip
 
@@ -205,6 +208,8 @@ def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problem
 
 
 def _unreadable(fault: object) -> Message:
+    if isinstance(fault, Exception) and fault.args and isinstance(fault.args[0], Message):
+        fault = fault.args[0]
     return say("the interface texts cannot be read: {fault}", fault=fault)
 
 

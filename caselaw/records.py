@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from caselaw.codes import Code
 from caselaw.fields import Key, Record
-from caselaw.messages import Message, joined, say
+from caselaw.messages import Message, joined, say, whole
 from caselaw.problems import Place, Problems, ask, nearest
 from caselaw.strict_yaml import Mapping, Node, Plain, Scalar, Sequence, node_at, place_at, to_plain
 from caselaw.values import Fault
@@ -168,7 +168,7 @@ def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[Message
 
 def _reword_missing(model: type[Record], node: Node, location: Location) -> tuple[Code, Message, Message]:
     name = str(location[-1])
-    description = model_at(model, location[:-1]).model_fields[name].description or ""
+    description = whole(model_at(model, location[:-1]).model_fields[name].description or "")
     parent = node_at(node, location[:-1])
     if isinstance(parent, Mapping) and parent.get(name) is not None:
         return (

@@ -18,6 +18,8 @@ from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
 ATTACHMENTS = (".pdf", ".png", ".jpg", ".jpeg", ".webp")
+# Word processors' files are never published; each is looked into, since they hold more than they show.
+WORD_DOCUMENTS = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pages")
 # A case in another language: <id>.sq.md; what comes near to it is told how it is named.
 _TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -75,7 +77,7 @@ def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> lis
     files = []
     for path in _walk(root, folder, problems):
         place = Place(_relative(root, path))
-        if path.is_symlink():
+        if path.is_symlink() or path.suffix.lower() in WORD_DOCUMENTS:
             continue
         if path.parent != folder:
             problems.add(
@@ -140,6 +142,8 @@ def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
 
 def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
     place = Place(_relative(root, path))
+    if path.suffix.lower() in WORD_DOCUMENTS:
+        return False  # what they hold is looked into and said with the attachments
     if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
             say("rename it to {right}.md", right=_suggested(path.name))

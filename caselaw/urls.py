@@ -14,6 +14,8 @@ from caselaw.messages import say
 # The id of a case is its file's stem and its address.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 70  # a path of an edition has at most 120 characters
+# Of the id of a case and the name of a document attached to it: together they stand in one path of an edition.
+DOCUMENT_LENGTH = 70
 ID_HELP = say("use small letters a-z, figures and single hyphens, such as medicus-supreme-court-2016")
 # A case with one of these ids would overwrite a list page or could not be copied to a Windows stick.
 RESERVED_ID = re.compile(r"index|page-\d+|con|prn|aux|nul|com\d|lpt\d")
@@ -83,6 +85,11 @@ def data(name: str) -> str:
 def case_data(case_id: str) -> str:
     """Return the address of the file with the data of one case, the same for every language."""
     return data(f"cases/{case_id}.json")
+
+
+def document(case_id: str, file: str) -> str:
+    """Return the address of a document that is attached to a case, the same for every language."""
+    return f"documents/{case_id}/{file}"
 
 
 def feed(language: str, section: str, key: str | None = None) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from caselaw import urls
 from caselaw.locale import read_locale
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
+from caselaw.pages.document_parts import DocumentRow
 from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import (
     ChecklistCase,
@@ -655,7 +656,14 @@ CASE = CasePage(
         ),
         SourceRow(Label("Press release"), "https://case-law.example/press", ("EULEX", "press release")),
     ),
-    documents=(Link(Label("Judgment (English)"), "https://case-law.example/lake-clinic.pdf"),),
+    documents=(
+        DocumentRow(
+            Link(Label("Judgment, first instance"), "documents/lake-clinic-2013/judgment.pdf"),
+            "sq",
+            "application/pdf",
+            (Label("PDF"), Label("1.2\u00a0MB"), Label("Albanian")),
+        ),
+    ),
     unverified=("Outcome", "Victims: total", "paragraph 3", "Charge no. 4", "Compensation no. 1"),
     review=(Fact("Coded by", (Label("A.B."),)), Fact("Reviewed by", (Label("C.D."),))),
     corrections=(Correction(date("2026-12-01"), Label("The sentence of A.D. was given as 7 years.")),),

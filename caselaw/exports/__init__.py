@@ -1,8 +1,8 @@
 """Files for programs, beside the pages: data and feeds of all cases, citations of each, what search engines read.
 
 ``record`` and ``case_record`` are the exported record, ``words`` and ``case_data`` fill it, ``data_files`` and
-``table`` write it; ``citation_files`` lie beside the pages of cases; ``feeds``, ``sitemap`` and the page of
-``downloads`` speak for themselves.
+``table`` write it; ``citation_files`` lie beside the pages of cases, ``documents`` in a folder for each case;
+``feeds``, ``sitemap`` and the page of ``downloads`` speak for themselves.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from caselaw import urls
 from caselaw.exports.citation_files import write_citations
 from caselaw.exports.data_files import data_files
+from caselaw.exports.documents import copy_documents
 from caselaw.exports.downloads import downloads_pages
 from caselaw.exports.feeds import feed_files
 from caselaw.exports.sitemap import robots_text, sitemap_xml
@@ -35,6 +36,7 @@ def sizes_of(files: Mapping[str, str]) -> dict[str, int]:
 def write_exports(library: Library, files: Mapping[str, str], frames: Iterable[Frame], stage: Path) -> None:
     """Write every export into the stage: ``files``, and what follows from the ``frames`` of all pages."""
     write_citations(library, stage)
+    copy_documents(library, stage)
     base = library.config.base_url
     engines = {urls.ROBOTS: robots_text(base, index_cases=library.config.index_cases)}
     if base:

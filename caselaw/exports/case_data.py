@@ -12,6 +12,7 @@ from caselaw.config import LICENCE
 from caselaw.exports import record as parts
 from caselaw.exports.case_record import CaseData
 from caselaw.exports.words import Words, money, plain_text, sentence, yes_or_no
+from caselaw.pages.case_documents import attachments_of
 from caselaw.schema import CaseRecord, Charge, Compensation, Finding, SourceReference, Victims
 from caselaw.versions import Version
 
@@ -44,6 +45,7 @@ def _description(words: Words, case: Case) -> dict[str, Any]:
         "text": words.term("text-kinds", record.text),
         "importance": words.term("importance", record.importance),
         "sources": tuple(_source(words, source) for source in record.sources),
+        "documents": tuple(_documents(words, case)),
         "unverified": record.unverified,
         "review": _review(record),
         "corrections": tuple(parts.CorrectionData(date=note.date.iso, note=note.note) for note in record.corrections),
@@ -221,6 +223,20 @@ def _source(words: Words, source: SourceReference) -> parts.SourceData:
         kind=words.maybe("source-kinds", source.kind),
         read=source.read.iso if source.read else None,
     )
+
+
+def _documents(words: Words, case: Case) -> Iterator[parts.DocumentData]:
+    base = words.library.config.base_url
+    for attached, attachment in attachments_of(words.library, case):
+        path = urls.document(case.id, attached.file)
+        yield parts.DocumentData(
+            path=path,
+            url=base + path if base else None,
+            title=attached.title,
+            language=attached.language,
+            media_type=attachment.kind.media_type,
+            size=attachment.size,
+        )
 
 
 def _review(record: CaseRecord) -> parts.ReviewData | None:

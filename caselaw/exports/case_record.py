@@ -13,6 +13,7 @@ from caselaw.exports.record import (
     CompensationData,
     CorrectionData,
     Data,
+    DocumentData,
     FindingData,
     HistoryData,
     LaterData,
@@ -78,6 +79,7 @@ class CaseData(Data):
     authorities: tuple[str, ...] = Field(description="Other authorities it cites.")
     topics: tuple[TopicData, ...] = Field(description="Topics.")
     sources: tuple[SourceData, ...] = Field(description="Where the facts were read.")
+    documents: tuple[DocumentData, ...] = Field(description="Documents published with the case.")
     unverified: tuple[str, ...] = Field(
         description="What is not yet checked against the judgment: fields of the record by path, counted from 1 "
         "(charges.2.sentence), and paragraphs (p12). Treat these as not established."

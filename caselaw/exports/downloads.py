@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
 
 from caselaw import urls
 from caselaw.exports.data_files import SCHEMA
@@ -14,6 +13,7 @@ from caselaw.pages.download_parts import Column, DataFile
 from caselaw.pages.feed_links import feed_keys, feed_link
 from caselaw.pages.model import DownloadsPage
 from caselaw.pages.parts import Label, Link
+from caselaw.pages.sizes import size_in_words
 
 # Name, key of its description, format.
 _FILES = (
@@ -77,11 +77,3 @@ def _feed_groups(context: Context) -> Iterator[tuple[str, tuple[Link, ...]]]:
         )
         if links:
             yield context.locale.text(f"downloads.feeds_{section}"), links
-
-
-def size_in_words(locale: Locale, size: int) -> str:
-    """Return a size in bytes as readers know it: whole kilobytes, at least one; from a million on, megabytes."""
-    if size < 1_000_000:
-        return locale.text("downloads.kilobytes", n=locale.number(max(1, -(-size // 1000))))
-    megabytes = (Decimal(size) / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return locale.text("downloads.megabytes", n=locale.number(megabytes))

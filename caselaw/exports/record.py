@@ -186,6 +186,17 @@ class SourceData(Data):
     read: str | None = Field(description="The day it was read.", pattern=FULL_DATE)
 
 
+class DocumentData(Data):
+    """A document that is published with the case."""
+
+    path: str = Field(description="Path within the site, the same on the web, offline and on a stick.")
+    url: str | None = Field(description="Permanent address; null while the library has none.")
+    title: str = Field(description="Its title, in the language of the record.")
+    language: str = Field(description="Language of the document.")
+    media_type: str = Field(description="application/pdf, image/png, image/jpeg or image/webp.")
+    size: int = Field(description="Bytes.", ge=1)
+
+
 class ReviewData(Data):
     """Who coded and who reviewed the record, by initials, as on its page."""
 

@@ -6,6 +6,7 @@ from caselaw import urls
 from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_cite import cite
+from caselaw.pages.case_documents import document_rows
 from caselaw.pages.case_elements import element_groups
 from caselaw.pages.case_facts import detail_facts, head_facts, review_facts
 from caselaw.pages.case_relations import cited_cases, citing_cases, mentioned_cases, mentioning_cases, source_row
@@ -61,7 +62,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
         cite=cite(context, case),
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
-        documents=(),
+        documents=document_rows(context, case),
         unverified=unverified_names(context, case),
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from caselaw import urls
+from caselaw.attachments import Attachment
 from caselaw.bridge import Comparison, bridge_cases
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
@@ -48,6 +49,7 @@ class Library:
     topic_texts: Mapping[str, tuple[TextDocument, ...]] = field(default_factory=dict)  # as texts, by topic
     # Of all the site's languages, also those not built; none given: those built are all.
     site_locales: tuple[Locale, ...] = ()
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)  # what lies beside the cases, by path
     # Drafts, embargoed and withdrawn cases: no page is made of them, the last gate looks that none was.
     hidden: tuple[Case, ...] = ()
 

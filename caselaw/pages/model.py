@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
+from caselaw.pages.document_parts import DocumentRow
 from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import ChecklistPage, ElementGroup
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
@@ -118,7 +119,7 @@ class CasePage:
     authorities: tuple[Label, ...]
     cite: Cite
     sources: tuple[SourceRow, ...]
-    documents: tuple[Link, ...]
+    documents: tuple[DocumentRow, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
     review: tuple[Fact, ...]
     corrections: tuple[Correction, ...]

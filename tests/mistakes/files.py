@@ -221,12 +221,6 @@ NAMED = (
         "    help: rename it to loud-case.md, or move it out of content/cases",
     ),
     in_files(
-        "ending-docx",
-        {"content/cases/sc/word-case.docx": CASE},
-        '1:1: error[S108] "word-case.docx" is not the name of a case file',
-        "    help: save it as plain text with the ending .md, or move it out of content/cases",
-    ),
-    in_files(
         "wrong-folder",
         {"content/cases/bc-north/in-wrong-folder.md": CASE},
         '3:8: error[S109] the court is "sc", but the file lies in the folder "bc-north"',

@@ -17,12 +17,13 @@ from caselaw import urls
 from caselaw.config import LICENCE
 from caselaw.exports import make_files, sizes_of
 from caselaw.exports.data_files import case_schema
-from caselaw.exports.downloads import downloads_pages, size_in_words
+from caselaw.exports.downloads import downloads_pages
 from caselaw.exports.table import COLUMNS, safe_cell
 from caselaw.exports.words import plain_text
 from caselaw.pages.context import Library
 from caselaw.pages.download_parts import Column
 from caselaw.pages.parts import Label
+from caselaw.pages.sizes import size_in_words
 from tests.sample_library import (
     DISCLAIMER,
     TITLE,

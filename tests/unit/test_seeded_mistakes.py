@@ -7,13 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from caselaw.codes import Code
+from caselaw.message_words import read_words
+from caselaw.messages import Message
 from caselaw.problems import Problems
 from tests.mistakes import CASE, PRIVATE_NAMES, SOUND_CASES, Mistake
+from tests.mistakes.attachments import ATTACHMENT_MISTAKES
 from tests.mistakes.cases import WHOLE_CASE_MISTAKES
 from tests.mistakes.fields import FIELD_MISTAKES
 from tests.mistakes.files import FILE_MISTAKES
@@ -29,9 +33,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASE_MISTAKES = (
-    *FILE_MISTAKES, *FRONT_MATTER_MISTAKES, *FIELD_MISTAKES, *WHOLE_CASE_MISTAKES, *TRANSLATION_MISTAKES,
+    *ATTACHMENT_MISTAKES,
+    *FILE_MISTAKES,
+    *FRONT_MATTER_MISTAKES,
+    *FIELD_MISTAKES,
+    *WHOLE_CASE_MISTAKES,
+    *TRANSLATION_MISTAKES,
     *PERSONAL_DATA_MISTAKES,
-)  # fmt: skip
+)
 MISTAKES = (*CASE_MISTAKES, *SITE_MISTAKES, *WAIVER_MISTAKES)
 
 # Codes of what no editor's file can cause, and the tests that cause it.
@@ -85,6 +94,34 @@ def said_of(library: SampleLibrary) -> list[str]:
     return [line for problem in problems for line in str(problem).split("\n")]
 
 
+def english_left(library: SampleLibrary) -> list[tuple[str, str]]:
+    """Return language and English text of all that is said of a library and is not said in that language."""
+    problems = Problems()
+    library.read(problems, TODAY)
+    assert len(problems) > 0
+    return [
+        (language, part)
+        for language in ("sq", "sr")
+        for problem in problems
+        for text in (problem.message, problem.help)
+        for part in parts_of(text)
+        if not isinstance(part, Message) or (is_worded(part) and part.template not in read_words(language))
+    ]
+
+
+def parts_of(text: str) -> list[str]:
+    """Return a message with all messages that it is made of."""
+    if not isinstance(text, Message):
+        return [text]
+    inner = [value for value in text.values.values() if isinstance(value, Message)]
+    return [text, *(part for value in inner for part in parts_of(value))]
+
+
+def is_worded(message: Message) -> bool:
+    """Whether a template has words of its own, or only puts others side by side."""
+    return any(text.strip() for text, *_ in Formatter().parse(message.template))
+
+
 def run_build(library: SampleLibrary) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "build.py", "--config", str(library.config), "--date", TODAY]
     return subprocess.run(
@@ -131,6 +168,20 @@ def test_the_places_of_all_mistakes_are_said_in_the_order_of_files_and_lines(lib
     found = [(match[1], int(match[2]), int(match[3])) for match in places if match]
     assert len(found) == len(places)
     assert found == sorted(found)
+
+
+def test_what_is_said_of_mistakes_in_cases_is_said_in_albanian_and_serbian_too(library: SampleLibrary) -> None:
+    for mistake in CASE_MISTAKES:
+        mistake.make(library.root)
+    assert english_left(library) == []
+
+
+@pytest.mark.parametrize("mistake", SITE_MISTAKES, ids=lambda mistake: mistake.name)
+def test_what_is_said_of_a_mistake_in_the_site_is_said_in_albanian_and_serbian_too(
+    mistake: Mistake, library: SampleLibrary
+) -> None:
+    mistake.make(library.root)
+    assert english_left(library) == []
 
 
 @pytest.mark.parametrize("name", FORGIVEN)

@@ -1,0 +1,143 @@
+"""The files that lie beside the cases: each one that a case names is looked into, once; the others are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from caselaw.attachments.inspection import inspect, too_large
+from caselaw.attachments.kinds import MAX_BYTES, Kind
+from caselaw.attachments.objections import Objection
+from caselaw.attachments.word import inspect_word
+from caselaw.checks import Case
+from caselaw.codes import Code
+from caselaw.document import Document
+from caselaw.messages import say
+from caselaw.problems import Place, Problems, Severity
+from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS, Source
+from caselaw.strict_yaml import Mapping, Scalar, Sequence
+from caselaw.urls import DOCUMENT_LENGTH, RESERVED_ID
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that may be published with a case."""
+
+    path: str  # relative to the project, with forward slashes
+    kind: Kind
+    size: int  # bytes
+    file: Path
+
+
+def check_attachments(root: Path, cases: Iterable[Case], source: Source, problems: Problems) -> dict[str, Attachment]:
+    """Look into the files that cases name, and return those of a known kind by their paths.
+
+    A file of a withdrawn case is not opened, nor is one that no case names: neither is published.
+    """
+    found: dict[str, Attachment] = {}
+    wanted = sorted({path for case in cases for path in _wanted(case, source, problems)})
+    for path in wanted:
+        if (attachment := _look_into(root, path, problems)) is not None:
+            found[path] = attachment
+    named = {path for document in source.documents for path in _named_by(document)}
+    for path in _word_documents(root):
+        _report_word(root, path, problems)
+    for path in sorted(source.files):
+        if path.lower().endswith(ATTACHMENTS) and path not in named:
+            problems.add(
+                Place(path), Code.DOCUMENT_ALONE, say("no case names this file; it is not published"),
+                say("name it under documents: in its case, with language and title, or take it away"),
+                Severity.WARNING,
+            )  # fmt: skip
+    return found
+
+
+def document_path(case: Case, file: str) -> str:
+    """Return the path of a file that a case names, which lies beside it."""
+    return f"{case.path.rpartition('/')[0]}/{file}"
+
+
+def _wanted(case: Case, source: Source, problems: Problems) -> Iterator[str]:
+    if case.record.publication.status == "withdrawn":
+        return
+    for index, attached in enumerate(case.record.documents):
+        path = document_path(case, attached.file)
+        if path in source.files:
+            _check_name(case, index, attached.file, problems)
+            yield path
+
+
+def _check_name(case: Case, index: int, file: str, problems: Problems) -> None:
+    place = case.place("documents", index, "file")
+    if len(case.id) + len(file) > DOCUMENT_LENGTH:
+        problems.add(
+            place, Code.DOCUMENT_NAME,
+            say("the names of case and document have {length} characters together; a USB stick may not hold more than "
+                "{most}", length=len(case.id) + len(file), most=DOCUMENT_LENGTH),
+            say("give the document a shorter name, here and where it lies"),
+        )  # fmt: skip
+    elif RESERVED_ID.fullmatch(file.partition(".")[0]):
+        problems.add(
+            place, Code.DOCUMENT_NAME, say('Windows cannot have a file named "{file}"', file=file),
+            say("give the document another name, here and where it lies"),
+        )  # fmt: skip
+
+
+def _named_by(document: Document) -> Iterator[str]:
+    """Yield the paths that a case file names, though it may have faults."""
+    entries = document.front.get("documents")
+    for entry in entries.items if isinstance(entries, Sequence) else ():
+        file = entry.get("file") if isinstance(entry, Mapping) else None
+        if isinstance(file, Scalar):
+            yield f"{document.path.rpartition('/')[0]}/{file.text}"
+
+
+def _look_into(root: Path, path: str, problems: Problems) -> Attachment | None:
+    try:
+        file = root / path
+        if not file.is_file():
+            _report_unreadable(path, problems)
+            return None
+        facts = file.stat()
+        kind, objections = _inspected(file, facts.st_size, facts.st_mtime_ns)
+    except OSError:
+        _report_unreadable(path, problems)
+        return None
+    for objection in objections:
+        problems.add(Place(path), objection.code, objection.message, objection.help, objection.severity)
+    return Attachment(path, kind, facts.st_size, file) if kind else None
+
+
+@lru_cache(maxsize=1_000)  # a preview builds again and again, while the documents stay as they are
+def _inspected(file: Path, size: int, _changed: int) -> tuple[Kind | None, tuple[Objection, ...]]:
+    return inspect(file.read_bytes(), file.name) if size <= MAX_BYTES else (None, (too_large(size),))
+
+
+def _word_documents(root: Path) -> Iterator[str]:
+    """Yield the paths of all Word documents among the content, but for those that Word itself puts beside open ones."""
+    for folder, folders, files in os.walk(root / "content"):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(folder) / name
+            if name.lower().endswith(WORD_DOCUMENTS) and not name.startswith((".", "~$")) and not path.is_symlink():
+                yield path.relative_to(root).as_posix()
+
+
+def _report_word(root: Path, path: str, problems: Problems) -> None:
+    try:
+        file = root / path
+        is_readable = file.is_file() and file.stat().st_size <= MAX_BYTES
+        objection = inspect_word(file.read_bytes() if is_readable else b"")
+    except OSError:
+        objection = inspect_word(b"")
+    problems.add(Place(path), objection.code, objection.message, objection.help)
+
+
+def _report_unreadable(path: str, problems: Problems) -> None:
+    problems.add(
+        Place(path), Code.FILE_UNREADABLE, say("this cannot be read"),
+        say("check that it is a file and that you may open it"),
+    )  # fmt: skip

@@ -1,0 +1,147 @@
+"""What may be attached to a case, what is said of the rest, and that nothing of it is repeated."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from typing import TYPE_CHECKING
+
+import pytest
+
+from caselaw.attachments.inspection import inspect
+from caselaw.attachments.kinds import Kind
+from caselaw.attachments.pdf import inspect_pdf
+from caselaw.attachments.word import inspect_word
+from caselaw.codes import Code
+from caselaw.problems import Problems, Severity
+from tests import attachments as samples
+from tests.sample_library import SampleLibrary, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def codes(raw: bytes, name: str) -> set[str]:
+    return {objection.code for objection in inspect(raw, name)[1] if objection.severity is not Severity.NOTICE}
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "kind"),
+    [
+        (samples.pdf(), "a.pdf", Kind.PDF),
+        (samples.pdf(link="https://court.example/law"), "a.pdf", Kind.PDF),
+        (samples.pdf(link="mailto:"), "a.pdf", Kind.PDF),
+        (samples.scan(), "a.pdf", Kind.PDF),
+        (samples.picture("PNG"), "a.png", Kind.PNG),
+        (samples.picture("PNG", "P"), "a.png", Kind.PNG),
+        (samples.picture("JPEG"), "a.jpg", Kind.JPEG),
+        (samples.picture("JPEG", "CMYK"), "a.jpeg", Kind.JPEG),
+        (samples.picture("JPEG", progressive=True), "a.jpg", Kind.JPEG),
+        (samples.picture("WEBP"), "a.webp", Kind.WEBP),
+        (samples.picture("WEBP", lossless=True), "a.webp", Kind.WEBP),
+        (samples.picture("WEBP", "RGBA"), "a.webp", Kind.WEBP),
+    ],
+)
+def test_a_plain_document_or_picture_passes(raw: bytes, name: str, kind: Kind) -> None:
+    assert inspect(raw, name)[0] is kind
+    assert codes(raw, name) == set()
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.jpg", "a.webp", "a"])
+def test_name_and_content_must_agree(name: str) -> None:
+    assert codes(samples.picture("PNG"), name) == {Code.DOCUMENT_ENDING}
+
+
+@pytest.mark.parametrize(
+    "action", ["JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Movie", "Sound"]
+)
+def test_a_document_that_acts_is_refused(action: str) -> None:
+    assert codes(samples.with_open_action(action), "a.pdf") == {Code.DOCUMENT_ACTIVE}
+
+
+@pytest.mark.parametrize("action", ["GoTo", "Named"])
+def test_a_document_may_open_at_a_page(action: str) -> None:
+    assert codes(samples.with_open_action(action), "a.pdf") == set()
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///c:/a.exe", "a.exe", "data:text/html,x"])
+def test_links_of_a_document_lead_to_the_web_only(address: str) -> None:
+    assert codes(samples.pdf(link=address), "a.pdf") == {Code.DOCUMENT_ACTIVE}
+
+
+def test_an_address_behind_a_link_is_read_as_the_pages_are() -> None:
+    (objection,) = inspect(samples.pdf(link="mailto:somebody@mail.example"), "a.pdf")[1]
+    assert objection.message == "bookmarks, links and properties: 1 × what may be personal data, such as so…"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_the_colour_profile_of_a_device_is_hidden_data(kind: str) -> None:
+    raw = samples.picture(kind, icc_profile=samples.colour_profile())
+    assert codes(raw, f"a.{kind.lower()}") == {Code.DOCUMENT_HIDDEN_DATA}
+
+
+def test_a_photograph_within_a_document_is_looked_into() -> None:
+    (objection, *_) = inspect(samples.with_photograph(), "a.pdf")[1]
+    assert objection.message.endswith("what a camera or scanner wrote into a picture (EXIF, comments)")
+
+
+def test_a_moving_picture_is_more_than_a_picture() -> None:
+    frames = [samples.image(), samples.image().rotate(180)]
+    for kind in ("PNG", "WEBP"):
+        raw = samples.picture(kind, save_all=True, append_images=frames[1:])
+        assert codes(raw, f"a.{kind.lower()}") == {Code.DOCUMENT_HIDDEN_DATA}
+
+
+def test_a_document_that_unfolds_without_end_is_given_up() -> None:
+    objections, text = inspect_pdf(samples.that_unfolds(30_000_000))
+    assert [objection.code for objection in objections] == [Code.DOCUMENT_LARGE]
+    assert text.pages == ()
+
+
+def test_pages_that_print_the_same_part_again_and_again_are_counted_before_they_are_read() -> None:
+    objections, _ = inspect_pdf(samples.that_repeats_itself())
+    assert [str(objection.message) for objection in objections] == [
+        "the document is too large to be checked: its pages consist of more pieces than those of a judgment"
+    ]
+
+
+def test_words_that_would_take_too_long_to_join_are_counted_before_they_are_read() -> None:
+    objections, _ = inspect_pdf(samples.with_contents(b"BT " + b"(a) Tj 1 1 Td " * 80_000 + b"ET"))
+    assert [objection.code for objection in objections] == [Code.DOCUMENT_LARGE]
+
+
+def test_reading_says_nothing_by_itself(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
+    with warnings.catch_warnings(action="error"):
+        for raw in (samples.pdf()[:-60], samples.pdf().replace(b"endobj", b"endo"), samples.huge_png()):
+            inspect(raw, "a.pdf")
+    assert (caplog.records, capfd.readouterr()) == ([], ("", ""))
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", samples.word()[:-30], samples.word(), b"{\\rtf1 Arben}"])
+def test_a_word_document_is_refused_though_nothing_is_found_in_it(raw: bytes) -> None:
+    assert inspect_word(raw).message == "Word documents are not published"
+
+
+def test_a_document_of_a_withdrawn_case_is_not_opened(tmp_path: Path) -> None:
+    library, problems = SampleLibrary(tmp_path), Problems()
+    document = {"file": "a.pdf", "language": "en", "title": "Judgment"}
+    library.add("a", documents=[document], publication={"status": "withdrawn", "reason": "A request."})
+    library.write("content/cases/sc/a.pdf", "not a document")
+    assert library.read(problems)
+    assert said(problems) == []
+
+
+def test_what_is_no_file_or_cannot_be_read_is_said(tmp_path: Path) -> None:
+    library, problems = SampleLibrary(tmp_path), Problems()
+    library.add("a", documents=[{"file": "pipe.pdf", "language": "en", "title": "Judgment"}])
+    os.mkfifo(tmp_path / "content" / "cases" / "sc" / "pipe.pdf")
+    assert library.read(problems) is None
+    assert [problem.code for problem in problems] == [Code.FILE_UNREADABLE]
+
+
+def test_a_document_that_a_faulty_case_names_is_not_called_unnamed(tmp_path: Path) -> None:
+    library, problems = SampleLibrary(tmp_path), Problems()
+    library.add("a", decided="yesterday", documents=[{"file": "a.pdf", "language": "en", "title": "Judgment"}])
+    (tmp_path / "content" / "cases" / "sc" / "a.pdf").write_bytes(samples.pdf())
+    library.read(problems)
+    assert [problem.code for problem in problems] == [Code.DATE]
