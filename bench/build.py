@@ -32,6 +32,7 @@ STAGES = {
     "records": (checks, "read_record"),
     "text": (checks, "render_text"),
     "checks": (checks, "check_case"),
+    "safety of content": (reading, "guard_content"),
     "catalogue": (reading, "build_catalogue"),
     "citations": (reading, "link_citations"),
     "references": (reading, "link_references"),
@@ -39,6 +40,7 @@ STAGES = {
     "HTML": (pipeline, "render_page"),
     "assets": (pipeline, "copy_assets"),
     "links": (pipeline, "check_links"),
+    "safety of output": (pipeline, "guard_output"),
     "search": (search, "build_search"),
     "publish": (pipeline, "publish"),
 }

@@ -4,11 +4,11 @@ The map, in the order of a build (``pipeline`` reads like this list); nothing im
 
 messages             what is said to editors, and how it is said in another language
 message_words        the words for that in each language
+safety               personal data in any text
 problems, codes      what an editor must cure, and its codes
 explanations         what each code means, in the languages of editors
 problem_formats      problems for GitHub and for programs
 changes              which files a change touches, as Git knows it
-safety               personal data in any text
 recall               steps of reading, taken anew by builds and remembered by the preview
 urls, case_numbers   addresses; one key for the many spellings of a case number
 values, fields       dates, terms of imprisonment, money, provisions; the field types built on them
@@ -44,6 +44,7 @@ links                every link and anchor of the stage                     (gat
 search_tables        facets and references, which Pagefind has no equal for
 search               Pagefind's index, wrapped into scripts
 offline              the service worker, by which readers save an edition on their device
+safeguards           personal data and texts of hidden cases: in the content (gate 1), in the stage (gate 2)
 publish              the stage, and the one exchange that makes it the site
 pipeline             all of it in order
 

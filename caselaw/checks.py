@@ -107,7 +107,8 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
 
 def _check_folder(case: Case, problems: Problems) -> None:
     folder, place = case.path.split("/")[-2], case.place("court")
-    court_is_faulty = any(problem.place == place for problem in problems)
+    here = {(problem.place.line, problem.place.column) for problem in problems.in_file(case.path)}
+    court_is_faulty = (place.line, place.column) in here
     if case.path.count("/") == 3 and folder != case.record.court and not court_is_faulty:
         problems.add(
             place, Code.FILE_MISPLACED,

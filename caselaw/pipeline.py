@@ -23,6 +23,7 @@ from caselaw.problems import Problems
 from caselaw.publish import OutputRefused, publish, staged
 from caselaw.reading import PROGRAM, Request, UnknownLanguage, read_library
 from caselaw.render import Site, describe_site, make_environment, render_page
+from caselaw.safeguards import guard_output
 
 __all__ = [
     "PROGRAM", "Progress", "Request", "Result", "UnknownLanguage", "build_site", "check_site", "describe",
@@ -77,7 +78,8 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
     if library.drafts:
         raise OutputRefused("this library holds drafts for a preview; it is never published")
     pages = render_stage(library, stage, problems, progress)
-    if problems.errors:
+    faults = problems.errors
+    if faults:
         return None
     progress("building the search")
     try:
@@ -85,7 +87,8 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
     except search.SearchError as error:
         problems.report(error.problem)
         return None
-    return pages
+    guard_output(stage, library, problems, below="search")
+    return None if problems.errors else pages
 
 
 def describe(library: Library, pages: int) -> Result:
@@ -123,6 +126,8 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
     progress("checking the links")
     base = urlsplit(library.config.base_url).path if library.config.base_url else "/"
     check_links(stage, base, problems)
+    progress("looking for personal data")
+    guard_output(stage, library, problems)
     return len(pages)
 
 

@@ -23,6 +23,7 @@ from caselaw.pages.context import Library
 from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh, itself
 from caselaw.references import link_references
+from caselaw.safeguards import guard_content, public_words
 from caselaw.source import Source, contents, read_cases, read_text_pages, read_topic_texts
 from caselaw.text_links import link_texts
 from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
@@ -106,11 +107,18 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
     )
     locales = _read_interface(config, request, problems, recall) if config else ()
+    public = public_words(cases, today, vocabulary) if vocabulary else frozenset()
+    recall(_guard, root, request.config, public, today, problems=problems, given=(public, today), loosely=source)
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
         return None
     own_texts = (*documents, *introductions)
     return _Content(config, vocabulary, source, tuple(cases), own_texts, texts, topic_texts, locales, attachments)
+
+
+def _guard(root: Path, config: Path, public: frozenset[str], today: str, _source: Source, problems: Problems) -> None:
+    """Look for personal data in all files; the preview may show a page before that is done."""
+    guard_content(root, config, public, today, problems)
 
 
 def _link(
@@ -134,6 +142,7 @@ def _link(
     return Library(
         config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, content.locales,
         content.attachments,
+        hidden=() if drafts else tuple(case for case in content.cases if case.id not in catalogue.by_id),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from caselaw.document import MAX_BYTES, Document, decode, parse_document, report
 from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh
+from caselaw.safety import masked
 from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
@@ -177,7 +178,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
         return False  # what they hold is looked into and said with the attachments
     if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
-            say("rename it to {right}.md", right=_as_id(path.name))
+            say("rename it to {right}.md", right=_suggested(path.name))
             if ".md" in path.name.lower()
             else say("save it as plain text with the ending .md")
         )
@@ -207,7 +208,7 @@ def _check_translation_name(case_id: str, language: str, place: Place, problems:
             say('"{case_id}.{language}" cannot be the name of a translation', case_id=case_id, language=language),
             say(
                 "name it as its case with two small letters for the language: {right}.{language}.md",
-                right=_as_id(case_id), language=language[:2].lower(),
+                right=_suggested(case_id), language=language[:2].lower(),
             ),
         )  # fmt: skip
 
@@ -217,6 +218,11 @@ def _as_id(name: str) -> str:
     stem = name.lower().partition(".")[0].replace("đ", "d")
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _suggested(name: str) -> str:
+    """Return the id to rename a file to; none is made of a name that holds personal data."""
+    return _as_id(name) if masked(name) == name else "<id>"
 
 
 def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
@@ -244,7 +250,7 @@ def bad_id(stem: str) -> tuple[Message, Message]:
         return say(
             "the file's name has {length} characters; at most {most} are allowed", length=len(stem), most=ID_LENGTH
         ), say("choose a shorter name")
-    suggestion = _as_id(stem.replace(".", "-"))
+    suggestion = _suggested(stem.replace(".", "-")) if masked(stem) == stem else ""
     cure = say("rename it to {suggestion}.md", suggestion=suggestion) if ID.fullmatch(suggestion) else ID_HELP
     return say('"{stem}" cannot be the address of a case', stem=stem), say(
         "{right}; only a-z, 0-9 and hyphens are allowed", right=cure

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
+from caselaw.safety import masked
 
 
 class Fault(ValueError):
@@ -24,6 +25,7 @@ class Fault(ValueError):
 
 def quoted(text: str) -> str:
     """Return a text in quotation marks, as messages show it; of a long one, only how it begins."""
+    text = masked(text)  # before it is cut: half a number would not be known for one
     return f'"{text}"' if len(text) <= 60 else f'"{text[:60]} …"'
 
 
