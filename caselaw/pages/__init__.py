@@ -15,6 +15,7 @@ from caselaw.pages.checklist import checklist_page
 from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.corrections import corrections_page
+from caselaw.pages.form import add_case_page
 from caselaw.pages.laws import law_index_page, law_pages
 from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
@@ -63,5 +64,6 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield corrections_page(context)
     yield search_page(context)
     yield offline_page(context)
+    yield add_case_page(context)
     texts = context.library.texts
     yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in WITHIN)

@@ -28,8 +28,8 @@ from caselaw.pages.parts import (
     OutlineEntry,
 )
 from caselaw.pages.proceedings import status_lines, timeline
+from caselaw.pages.suggest import suggested_correction
 from caselaw.pages.unverified import unverified_names
-from caselaw.versions import Version
 
 JSON = "application/json"
 
@@ -63,6 +63,7 @@ def case_page(context: Context, case: Case) -> CasePage:
         bridge=bridge_section(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
         cite=cite(context, case),
+        suggest=suggested_correction(context, case),
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=document_rows(context, case),
         unverified=unverified_names(context, case),
@@ -70,11 +71,12 @@ def case_page(context: Context, case: Case) -> CasePage:
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
-        outline=_outline(context, version),
+        outline=_outline(context, case),
     )
 
 
-def _outline(context: Context, version: Version) -> tuple[OutlineEntry, ...]:
+def _outline(context: Context, case: Case) -> tuple[OutlineEntry, ...]:
+    version = context.version(case)
     lang = context.lang(version.text_language)
     return tuple(OutlineEntry(h.text, f"#{h.id}", h.level, lang) for h in version.text.headings)
 

