@@ -21,7 +21,10 @@ config               the site's own facts
 terms, vocabulary    the closed lists: courts, offences, laws …
 term_keys, vocabulary_files   the keys that content uses against them; their files
 markdown             texts to sanitised blocks with numbered paragraphs
-versions, checks     a case in each language; one case as a whole
+versions, withdrawal a case in each language; what is left of a withdrawn one
+withdrawn_traces     where other files still name it
+editor_schema        the fields as a JSON Schema for editors; editor_snippets and field_reference are made of it
+checks               one case as a whole
 translations         <id>.sq.md beside <id>.md: checked against its case and joined to it
 attachments          documents beside the cases: of which kind, whole, still, without hidden data
 text_pages           the site's own pages, and the introductions to topics
@@ -49,6 +52,7 @@ For USB sticks, on top of that:
 edition_texts        README.txt and VERSION.txt
 stick                names, lengths and sizes that sticks and Windows can hold
 sums, verify         the list of checksums; whether a copy is whole
+withdrawn_since      which of its cases have been withdrawn since it was made
 usb                  the edition: a folder and the same as a zip
 
 preview              the site as it would become, drafts included, anew with each change

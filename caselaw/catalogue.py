@@ -15,6 +15,7 @@ from caselaw.messages import Message, joined, say
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
 from caselaw.values import Provision
+from caselaw.withdrawal import WITHDRAWN
 
 Group = TypeVar("Group", bound=Hashable)
 
@@ -73,7 +74,7 @@ def build_catalogue(
 
 
 def _is_withdrawn(case: Case) -> bool:
-    return case.record.publication.status == "withdrawn"
+    return case.record.publication.status == WITHDRAWN
 
 
 def is_public(case: Case, today: str) -> bool:

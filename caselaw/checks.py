@@ -22,6 +22,7 @@ from caselaw.term_keys import check_keys
 from caselaw.values import PartialDate, quoted
 from caselaw.versions import Translation, Version
 from caselaw.vocabulary import Vocabulary
+from caselaw.withdrawal import is_withdrawn, read_withdrawn
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,12 @@ def read_case(
     """Read one document as a case, and check it as far as it can be read; ``files`` and ``today`` as in ``check_case``.
 
     The case is not ``sound`` where a field is at fault; None where the text cannot be set or next to nothing is left.
+    Of a withdrawn case there is only what readers may still know, and no text.
     Without a vocabulary, because that is at fault itself, keys are not checked.
     """
+    if is_withdrawn(document.front):
+        bare = read_withdrawn(document, vocabulary, today, problems)
+        return Case(document.id, document.path, bare, Text((), (), ()), document.front) if bare else None
     record = read_record(CaseRecord, document.front, problems)
     if vocabulary:
         check_keys(CaseRecord, document.front, vocabulary, problems)
@@ -142,16 +147,11 @@ def _dates(value: Any, location: Location = ()) -> Iterator[tuple[Location, Part
 
 
 def _check_publication(case: Case, problems: Problems) -> None:
-    publication = case.record.publication
-    if publication.status == "withdrawn" and not publication.reason:
+    if case.record.publication.withdrawn_on:
         problems.add(
-            case.place("publication"), Code.WITHDRAWN_WITHOUT_REASON, say("the case is withdrawn without a reason"),
-            say("add reason: … to publication; the reason is published in the place of the case"),
-        )  # fmt: skip
-    if publication.status == "withdrawn" and publication.embargo_until:
-        problems.add(
-            case.place("publication", "embargo_until"), Code.CONTRADICTION,
-            say("a withdrawn case has an embargo"), say("delete embargo_until"),
+            case.place("publication", "withdrawn_on"), Code.CONTRADICTION,
+            say("the case has a day of withdrawal, but its status does not say that it is withdrawn"),
+            say("write status: withdrawn, or delete withdrawn_on"),
         )  # fmt: skip
 
 

@@ -74,6 +74,9 @@ class Code(StrEnum):
     WITHDRAWN_WITHOUT_REASON = "F303"
     CONTRADICTION = "F305"
     DOCUMENT_MISSING = "F306"
+    WITHDRAWN_WITHOUT_DAY = "F307"
+    # Title, text, translations … of a withdrawn case, which nobody sees but who looks into the repository
+    WITHDRAWN_NOT_EMPTIED = "F308"
     # V: the closed lists
     TERM_UNKNOWN = "V101"
     TERM_DUPLICATE = "V102"
@@ -116,6 +119,8 @@ class Code(StrEnum):
     TEXT_LINK_UNKNOWN = "C115"
     # A link in such a text to a paragraph that the case does not have
     TEXT_LINK_PARAGRAPH = "C116"
+    # A title or number of a withdrawn case in the file of another one, or in a text of the library's own
+    WITHDRAWN_NAMED = "C117"
     # D: personal data that must not become public
     EMAIL_ADDRESS = "D104"
     # A: documents that are attached to a case

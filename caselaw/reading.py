@@ -29,6 +29,7 @@ from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
 from caselaw.translations import add_translations
 from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
+from caselaw.withdrawn_traces import report_traces
 
 PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
 
@@ -94,6 +95,7 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
     source = read_cases(root, problems, recall)
     files = recall(itself, source.files, problems=problems)
     documents, introductions = read_text_pages(root, problems, recall), read_topic_texts(root, problems, recall)
+    report_traces((*source.documents, *source.translations, *documents, *introductions), problems)
     read = [recall(read_case, document, files, vocabulary, today, problems=problems) for document in source.documents]
     cases = add_translations(
         [case for case in read if case], source.translations, files, vocabulary, today, problems, recall
@@ -118,9 +120,10 @@ def _link(
     config, vocabulary, source = content.config, content.vocabulary, content.source
     catalogue = build_catalogue(content.cases, source.ids, request.today, problems, drafts=drafts)
     hidden = [case for case in content.cases if case.sound and case.id not in catalogue.by_id]
-    citations = link_citations(catalogue, vocabulary, problems, hidden)
+    awaited = [case for case in hidden if case not in catalogue.withdrawn]
+    citations = link_citations(catalogue, vocabulary, problems, awaited)
     sources = (*source.documents, *source.translations)
-    references = link_references(catalogue, citations, vocabulary, problems, hidden, sources, recall)
+    references = link_references(catalogue, citations, vocabulary, problems, awaited, sources, recall)
     texts, topic_texts = (
         link_texts(found, catalogue, hidden, source.ids, content.documents, problems)
         for found in (content.texts, content.topic_texts)

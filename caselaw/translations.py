@@ -20,6 +20,7 @@ from caselaw.strict_yaml import Mapping, Plain, Scalar, place_at
 from caselaw.term_keys import check_keys
 from caselaw.versions import Translation
 from caselaw.vocabulary import Vocabulary
+from caselaw.withdrawal import is_withdrawn, report_translation
 
 # As in ``checks``: what stands in for required fields that are at fault, so that the others are checked all the same.
 _STAND_INS: dict[str, Plain] = {
@@ -46,6 +47,9 @@ def add_translations(
         path = _main_path(document)
         if path not in files:
             _report_alone(document, files, problems)
+        elif path in by_path and is_withdrawn(by_path[path].front):
+            report_translation(document, problems)
+            continue
         translation = recall(read_translation, document, by_path.get(path), vocabulary, today, problems=problems)
         if translation and path in by_path:
             found[path][translation.record.language] = translation

@@ -951,6 +951,7 @@ TOMBSTONE = TombstonePage(
     id="withdrawn-2010",
     reason="Withdrawn at the request of the court: the anonymisation was incomplete.",
     lang=None,
+    day="Withdrawn on 22 November 2026.",
 )
 
 WITHDRAWN = WithdrawnPage(
@@ -959,8 +960,9 @@ WITHDRAWN = WithdrawnPage(
         WithdrawnCase(
             Link(Label("withdrawn-2010"), urls.case("en", "withdrawn-2010")),
             Label("Withdrawn at the request of the court: the anonymisation was incomplete."),
+            "Withdrawn on 22 November 2026.",
         ),
-        WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq")),
+        WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq"), ""),
     ),
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from caselaw.pages.articles import article_pages
 from caselaw.pages.by_address import WITHIN, is_made_alone, page_at
-from caselaw.pages.case import case_page, redirect_page, tombstone_page
+from caselaw.pages.case import case_page, redirect_page
 from caselaw.pages.checklist import checklist_page
 from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
@@ -29,10 +29,10 @@ from caselaw.pages.site import (
     offline_page,
     text_in,
     text_page,
-    withdrawn_page,
 )
 from caselaw.pages.start import start_page
 from caselaw.pages.topics import topic_pages
+from caselaw.pages.withdrawn import tombstone_page, withdrawn_page
 
 __all__ = ["build_pages", "is_made_alone", "page_at", "search_library", "start_page"]
 

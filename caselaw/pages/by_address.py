@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from caselaw import urls
-from caselaw.pages.case import case_page, redirect_page, tombstone_page
+from caselaw.pages.case import case_page, redirect_page
 from caselaw.pages.context import Context, Library
 from caselaw.pages.lists import home_page
 from caselaw.pages.model import Page
 from caselaw.pages.site import CHECKLIST, INTRODUCTION, gateway_page, not_found_page, text_in, text_page
+from caselaw.pages.withdrawn import tombstone_page
 
 # Texts that stand on pages of another kind.
 WITHIN = (CHECKLIST, INTRODUCTION)

@@ -19,7 +19,6 @@ from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
-    TombstonePage,
 )
 from caselaw.pages.parts import (
     Correction,
@@ -30,6 +29,7 @@ from caselaw.pages.parts import (
 from caselaw.pages.proceedings import status_lines, timeline
 from caselaw.pages.suggest import suggested_correction
 from caselaw.pages.unverified import unverified_names
+from caselaw.versions import Version
 
 JSON = "application/json"
 
@@ -71,12 +71,11 @@ def case_page(context: Context, case: Case) -> CasePage:
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
-        outline=_outline(context, case),
+        outline=_outline(context, version),
     )
 
 
-def _outline(context: Context, case: Case) -> tuple[OutlineEntry, ...]:
-    version = context.version(case)
+def _outline(context: Context, version: Version) -> tuple[OutlineEntry, ...]:
     lang = context.lang(version.text_language)
     return tuple(OutlineEntry(h.text, f"#{h.id}", h.level, lang) for h in version.text.headings)
 
@@ -112,19 +111,6 @@ def _citation_line(context: Context, case: Case) -> str:
     record = case.record
     court = context.label("courts", record.court).text
     return ", ".join((court, *record.case_numbers, context.date(record.decided).text))
-
-
-def tombstone_page(context: Context, case: Case) -> TombstonePage:
-    """Return what is left of a withdrawn case: neither its title nor anything else it said."""
-    locale = context.locale
-    frame = context.frame(
-        urls.case(context.language, case.id),
-        locale.text("pages.withdrawn.title"),
-        locale.text("pages.withdrawn.description"),
-        (context.section("cases"),),
-        indexable=False,
-    )
-    return TombstonePage(frame, case.id, case.record.publication.reason or "", context.case_lang(case))
 
 
 def redirect_page(context: Context, alias: str, case_id: str) -> RedirectPage:

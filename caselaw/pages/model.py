@@ -133,13 +133,14 @@ class CasePage:
 
 @dataclass(frozen=True)
 class TombstonePage:
-    """What is left of a withdrawn case: its address and the reason, nothing else."""
+    """What is left of a withdrawn case: its id, the reason and the day, nothing else."""
 
     template: ClassVar[str] = "pages/tombstone.html"
     frame: Frame
     id: str
     reason: str
-    lang: str | None
+    lang: str | None  # of the reason
+    day: str  # in words; empty where it is not known
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,7 @@ def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: 
     ]
     assert found == []
     holding = [name for name, content in tree(library.output).items() if WITHDRAWN["reason"].encode() in content]
-    assert holding == ["data/withdrawn.json", "en/cases/gone.html", "en/withdrawn.html"]
+    assert holding == ["data/withdrawn.json", "en/cases/gone.html", "en/feeds/corrections.xml", "en/withdrawn.html"]
     assert 'href="gone.html"' in (library.output / "en/cases/old-gone.html").read_text(encoding="utf-8")
 
 
