@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.corpus import write_corpus
-from caselaw import checks, pipeline, search
+from caselaw import checks, pipeline, reading, search
 from caselaw.pipeline import Request, build_site
 from caselaw.problems import Problems
 
@@ -27,18 +27,20 @@ ROUNDS = 3
 TODAY = "2026-11-23"
 # What the stages of a build are called in the pipeline; a generator is timed until it is empty.
 STAGES = {
-    "vocabulary": (pipeline, "read_vocabulary"),
-    "files and YAML": (pipeline, "read_cases"),
+    "vocabulary": (reading, "read_vocabulary"),
+    "files and YAML": (reading, "read_cases"),
     "records": (checks, "read_record"),
     "text": (checks, "render_text"),
     "checks": (checks, "check_case"),
-    "catalogue": (pipeline, "build_catalogue"),
-    "citations": (pipeline, "link_citations"),
-    "references": (pipeline, "link_references"),
+    "safety of content": (reading, "guard_content"),
+    "catalogue": (reading, "build_catalogue"),
+    "citations": (reading, "link_citations"),
+    "references": (reading, "link_references"),
     "pages": (pipeline, "build_pages"),
     "HTML": (pipeline, "render_page"),
     "assets": (pipeline, "copy_assets"),
     "links": (pipeline, "check_links"),
+    "safety of output": (pipeline, "guard_output"),
     "search": (search, "build_search"),
     "publish": (pipeline, "publish"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from caselaw.case_numbers import normalise
@@ -14,13 +15,17 @@ from caselaw.messages import Message, joined, say
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
 from caselaw.values import Provision
+from caselaw.withdrawal import WITHDRAWN
 
 Group = TypeVar("Group", bound=Hashable)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All that readers may see. Drafts and embargoed cases are in none of it; withdrawn ones only in ``withdrawn``."""
+    """All that readers may see. Withdrawn cases are only in ``withdrawn``; drafts and embargoed ones in none of it.
+
+    Only in that of a preview they are.
+    """
 
     cases: tuple[Case, ...]  # newest first
     withdrawn: tuple[Case, ...]
@@ -33,21 +38,25 @@ class Catalogue:
     aliases: Mapping[str, str]  # former id to present id
 
 
-def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, problems: Problems) -> Catalogue:
+def build_catalogue(
+    cases: Iterable[Case], ids: frozenset[str], today: str, problems: Problems, *, drafts: bool = False
+) -> Catalogue:
     """Check all cases against each other and file the public ones.
 
     ``ids`` names every case file there is, also the unreadable ones, so that a reference to one of those is not called
-    unknown. ``today`` is the date of the build, ``YYYY-MM-DD``.
+    unknown. ``today`` is the date of the build, ``YYYY-MM-DD``. With ``drafts``, which only a preview has, drafts and
+    embargoed cases are filed with the public ones.
     """
     found = sorted(cases, key=lambda case: (case.id, case.path))
     everything = [case for case in found if case.sound]
     withdrawn = tuple(case for case in everything if _is_withdrawn(case))
     _check_duplicates([case for case in everything if not _is_withdrawn(case)], problems)
     aliases = _collect_aliases(everything, ids, problems)
-    public = tuple(sorted((case for case in everything if is_public(case, today)), key=lambda case: case.id))
+    seen = (case for case in everything if is_public(case, today) or (drafts and not _is_withdrawn(case)))
+    public = tuple(sorted(seen, key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
-    visible = {case.id for case in public}
-    known = _Known(ids, frozenset(case.id for case in everything), frozenset(visible), aliases)
+    visible = frozenset(case.id for case in public)
+    known = _Known(ids, visible, frozenset(case.id for case in everything) - visible, aliases)
     for case in found:
         _check_references(case, known, problems)
     shown = visible | {case.id for case in withdrawn}
@@ -65,7 +74,7 @@ def build_catalogue(cases: Iterable[Case], ids: frozenset[str], today: str, prob
 
 
 def _is_withdrawn(case: Case) -> bool:
-    return case.record.publication.status == "withdrawn"
+    return case.record.publication.status == WITHDRAWN
 
 
 def is_public(case: Case, today: str) -> bool:
@@ -139,8 +148,8 @@ class _Known:
     """What a case may refer to."""
 
     ids: frozenset[str]  # of every file there is
-    readable: frozenset[str]
     visible: frozenset[str]
+    hidden: frozenset[str]  # readable, but not visible
     aliases: Mapping[str, str]
 
 
@@ -150,19 +159,19 @@ def _check_references(case: Case, known: _Known, problems: Problems) -> None:
     references += [("history", index, step.case) for index, step in enumerate(record.history)]
     seen: set[tuple[str, str]] = set()
     for field, index, target in references:
-        place = case.place(field, index, "case")
+        place = partial(case.place, field, index, "case")
         if target == case.id:
             itself = say("the case cites itself") if field == "cites" else say("the case is a step of its own history")
             fault = joined(field, ": ", itself)
-            problems.add(place, Code.CASE_ITSELF, fault, say("name the other case, or delete the entry"))
+            problems.add(place(), Code.CASE_ITSELF, fault, say("name the other case, or delete the entry"))
         elif target not in known.ids:
-            problems.add(place, Code.CASE_UNKNOWN, *_reword_unknown(field, target, known))
+            problems.add(place(), Code.CASE_UNKNOWN, *_reword_unknown(field, target, known))
         elif (field, target) in seen:
             fault = say('{field}: "{target}" stands twice', field=field, target=target)
-            problems.add(place, Code.CONTRADICTION, fault, say("join the two entries into one"))
-        elif target in known.readable - known.visible and case.id in known.visible:
+            problems.add(place(), Code.CONTRADICTION, fault, say("join the two entries into one"))
+        elif target in known.hidden and case.id in known.visible:
             problems.add(
-                place, Code.CASE_UNPUBLISHED,
+                place(), Code.CASE_UNPUBLISHED,
                 say('{field}: "{target}" is not public; readers will not see this link', field=field, target=target),
                 say("nothing to do if that is meant; the link appears when the case is published"), Severity.NOTICE,
             )  # fmt: skip

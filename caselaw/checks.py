@@ -22,6 +22,7 @@ from caselaw.term_keys import check_keys
 from caselaw.values import PartialDate, quoted
 from caselaw.versions import Translation, Version
 from caselaw.vocabulary import Vocabulary
+from caselaw.withdrawal import is_withdrawn, read_withdrawn
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,12 @@ def read_case(
     """Read one document as a case, and check it as far as it can be read; ``files`` and ``today`` as in ``check_case``.
 
     The case is not ``sound`` where a field is at fault; None where the text cannot be set or next to nothing is left.
+    Of a withdrawn case there is only what readers may still know, and no text.
     Without a vocabulary, because that is at fault itself, keys are not checked.
     """
+    if is_withdrawn(document.front):
+        bare = read_withdrawn(document, vocabulary, today, problems)
+        return Case(document.id, document.path, bare, Text((), (), ()), document.front) if bare else None
     record = read_record(CaseRecord, document.front, problems)
     if vocabulary:
         check_keys(CaseRecord, document.front, vocabulary, problems)
@@ -92,6 +97,7 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
     _check_folder(case, problems)
     _check_dates(case, today, problems)
     _check_publication(case, problems)
+    _check_unwritten(case, document, problems)
     _check_paragraphs(case, problems)
     _check_unverified(case, problems)
     _check_documents(case, document, files, problems)
@@ -101,7 +107,8 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
 
 def _check_folder(case: Case, problems: Problems) -> None:
     folder, place = case.path.split("/")[-2], case.place("court")
-    court_is_faulty = any(problem.place == place for problem in problems)
+    here = {(problem.place.line, problem.place.column) for problem in problems.in_file(case.path)}
+    court_is_faulty = (place.line, place.column) in here
     if case.path.count("/") == 3 and folder != case.record.court and not court_is_faulty:
         problems.add(
             place, Code.FILE_MISPLACED,
@@ -142,17 +149,36 @@ def _dates(value: Any, location: Location = ()) -> Iterator[tuple[Location, Part
 
 
 def _check_publication(case: Case, problems: Problems) -> None:
-    publication = case.record.publication
-    if publication.status == "withdrawn" and not publication.reason:
+    if case.record.publication.withdrawn_on:
         problems.add(
-            case.place("publication"), Code.WITHDRAWN_WITHOUT_REASON, say("the case is withdrawn without a reason"),
-            say("add reason: … to publication; the reason is published in the place of the case"),
+            case.place("publication", "withdrawn_on"), Code.CONTRADICTION,
+            say("the case has a day of withdrawal, but its status does not say that it is withdrawn"),
+            say("write status: withdrawn, or delete withdrawn_on"),
         )  # fmt: skip
-    if publication.status == "withdrawn" and publication.embargo_until:
+
+
+# What ``build.py new`` leaves for its editor to write: sound in a draft, never in a published case.
+UNWRITTEN = "…"
+
+
+def _check_unwritten(case: Case, document: Document, problems: Problems) -> None:
+    if case.record.publication.status == "draft":
+        return
+    if case.record.summary == UNWRITTEN:
         problems.add(
-            case.place("publication", "embargo_until"), Code.CONTRADICTION,
-            say("a withdrawn case has an embargo"), say("delete embargo_until"),
+            case.place("summary"), Code.FIELD_EMPTY, say("the summary is not written yet"),
+            say("write what was decided and why, or leave the case a draft"),
         )  # fmt: skip
+    for line, text in enumerate(document.text.split("\n"), document.text_line):
+        if match := _UNWRITTEN_PARAGRAPH.fullmatch(text):
+            problems.add(
+                Place(document.path, line), Code.TEXT_EMPTY,
+                say("paragraph [{number}] is not written yet", number=match[1]),
+                say("write it, delete it, or leave the case a draft"),
+            )  # fmt: skip
+
+
+_UNWRITTEN_PARAGRAPH = re.compile(rf"\[(\d{{1,5}})\] {UNWRITTEN}\s*")
 
 
 def _check_paragraphs(case: Case, problems: Problems) -> None:

@@ -8,6 +8,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class Severity(StrEnum):
+    """How grave a problem is: an error stops the build, a warning and a notice do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
 class Code(StrEnum):
     """What can be wrong with content, the comment above each says what it stands for."""
 
@@ -74,6 +82,9 @@ class Code(StrEnum):
     WITHDRAWN_WITHOUT_REASON = "F303"
     CONTRADICTION = "F305"
     DOCUMENT_MISSING = "F306"
+    WITHDRAWN_WITHOUT_DAY = "F307"
+    # Title, text, translations … of a withdrawn case, which nobody sees but who looks into the repository
+    WITHDRAWN_NOT_EMPTIED = "F308"
     # V: the closed lists
     TERM_UNKNOWN = "V101"
     TERM_DUPLICATE = "V102"
@@ -116,8 +127,39 @@ class Code(StrEnum):
     TEXT_LINK_UNKNOWN = "C115"
     # A link in such a text to a paragraph that the case does not have
     TEXT_LINK_PARAGRAPH = "C116"
-    # D: personal data that must not become public
+    # A title or number of a withdrawn case in the file of another one, or in a text of the library's own
+    WITHDRAWN_NAMED = "C117"
+    # D: personal data. D1 must not become public
+    # Ten digits, as the personal numbers of Kosovo* have
+    PERSONAL_NUMBER = "D101"
+    # The 13 digits of a JMBG
+    CITIZEN_NUMBER = "D102"
+    PHONE_NUMBER = "D103"
     EMAIL_ADDRESS = "D104"
+    BANK_ACCOUNT = "D105"
+    BIRTH_DATE = "D106"
+    # The number of a passport, identity card …
+    IDENTITY_PAPER = "D107"
+    VICTIM_NAMED = "D108"
+    # A text of a draft, an embargoed or a withdrawn case in the finished site
+    HIDDEN_CASE_SHOWN = "D109"
+    # D2 should not, unless a reviewer says so in content/safety.yaml
+    VEHICLE_PLATE = "D201"
+    STREET_ADDRESS = "D202"
+    COORDINATES = "D203"
+    DEFENDANT_FULL_NAME = "D204"
+    # A small place, an age, a nationality and a date in one paragraph
+    PERSON_NARROWED_DOWN = "D205"
+    WITNESS_NAMED = "D206"
+    # "the victim J. Doe": a name, or initials and the beginning of a sentence
+    VICTIM_PERHAPS_NAMED = "D207"
+    # D3: content/safety.yaml, which waives warnings
+    WAIVER_FILE = "D301"
+    # An error cannot be waived
+    WAIVER_OF_ERROR = "D302"
+    # The text was changed since
+    WAIVER_VOID = "D303"
+    WAIVER_UNUSED = "D304"
     # A: documents that are attached to a case
     # Its content is none of PDF, PNG, JPEG and WebP
     DOCUMENT_TYPE = "A101"

@@ -21,14 +21,17 @@ Get-Content SHA256SUMS | ForEach-Object {
 _MACOS, _LINUX = "shasum -a 256 -c SHA256SUMS", "sha256sum -c SHA256SUMS"
 
 
-def readme_text(page: StartPage, locales: tuple[Locale, ...], name: str) -> str:
-    """Return README.txt, language after language in the order of ``locales``; ``name`` is that of the edition."""
+def readme_text(page: StartPage, locales: tuple[Locale, ...], name: str, address: str) -> str:
+    """Return README.txt, language after language in the order of ``locales``.
+
+    ``name`` is that of the edition; ``address`` that of the library, empty while it has none.
+    """
     both = zip(page.languages, locales, strict=True)
-    parts = ["\n\n".join(_paragraphs(language, locale, name)) for language, locale in both]
+    parts = ["\n\n".join(_paragraphs(language, locale, name, address)) for language, locale in both]
     return _for_notepad(f"\n\n\n{'=' * WIDTH}\n\n\n".join(parts))
 
 
-def _paragraphs(language: StartLanguage, locale: Locale, name: str) -> Iterator[str]:
+def _paragraphs(language: StartLanguage, locale: Locale, name: str, address: str) -> Iterator[str]:
     yield _fill(language.title.upper())
     yield _fill(language.edition)
     if language.translation:
@@ -46,6 +49,8 @@ def _paragraphs(language: StartLanguage, locale: Locale, name: str) -> Iterator[
     yield f"{_MACOS}\n{_LINUX}"
     yield _fill(locale.text("start.readme_zip"))
     yield f"certutil -hashfile {name}.zip SHA256"
+    yield _fill(locale.text("start.readme_withdrawn"))
+    yield f"python build.py verify {name} --withdrawn {address and address + 'data/'}withdrawn.json"
     yield _fill(language.disclaimer)
 
 

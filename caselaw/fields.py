@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, WithJsonSchema
 
 from caselaw import values
 from caselaw.codes import Code
@@ -16,6 +16,8 @@ from caselaw.urls import ID, ID_HELP
 from caselaw.values import Duration, Fault, Money, PartialDate, Provision
 
 Value = TypeVar("Value")
+# In the JSON Schema of a model, what names the closed list that a text is a key of.
+CLOSED_LIST = "closedList"
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Key:
 
     vocabulary: str
 
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Name the list in the JSON Schema of a model; ``editor_schema`` puts its terms there."""
+        return {**handler(core_schema), CLOSED_LIST: self.vocabulary}
+
 
 class Record(BaseModel):
     """A part of a front matter: unknown fields are faults, nothing changes after reading."""
@@ -31,8 +37,14 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, arbitrary_types_allowed=True)
 
 
-def read_with(parse: Callable[[str], Value], example: str) -> tuple[BeforeValidator, WithJsonSchema]:
-    """Return what makes pydantic read a text with ``parse``; the example is shown to editors."""
+def read_with(
+    parse: Callable[[str], Value], example: str, pattern: str = "", **schema: Any
+) -> tuple[BeforeValidator, WithJsonSchema]:
+    """Return what makes pydantic read a text with ``parse``; the example is shown to editors.
+
+    Programs that know no Python check the text by ``pattern`` and the rest of its JSON Schema: they find most of what
+    ``parse`` finds, and may not refuse what it accepts.
+    """
 
     def read(value: object) -> object:
         if not isinstance(value, str):
@@ -43,7 +55,8 @@ def read_with(parse: Callable[[str], Value], example: str) -> tuple[BeforeValida
             )
         return parse(value.strip())
 
-    return BeforeValidator(read), WithJsonSchema({"type": "string", "examples": [example]})
+    more = {**({"pattern": pattern} if pattern else {}), **schema}
+    return BeforeValidator(read), WithJsonSchema({"type": "string", "examples": [example], **more})
 
 
 def _one_line(value: str) -> str:
@@ -63,7 +76,7 @@ def one_of(*words: str) -> tuple[BeforeValidator, WithJsonSchema]:
             )
         return value
 
-    return read_with(parse, words[0])
+    return read_with(parse, words[0], enum=list(words))
 
 
 def matching(
@@ -155,29 +168,47 @@ _NUMBER = matching(
     _PARAGRAPH_HELP,
 )
 
+_ID_PATTERN = f"^{ID.pattern}$"
+_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+_DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_YEARS, _MONTHS, _DAYS, _LIFE = (
+    "".join(f"[{letter.upper()}{letter}]" for letter in word) for word in ("year", "month", "day", "life")
+)
+_TERM_PATTERN = (
+    rf"^\s*({_LIFE}|[0-9]+\s+({_YEARS}|{_MONTHS}|{_DAYS})[Ss]?(\s+[0-9]+\s+({_MONTHS}|{_DAYS})[Ss]?){{0,2}})\s*$"
+)
+_SUM_PATTERN = r"^[0-9]{1,12}(\.[0-9]{1,2})?\s[A-Z]{3}$"
+_YES_NO = ["yes", "no"]
+
 Text = Annotated[str, BeforeValidator(lambda value: _one_line(value) if isinstance(value, str) else value)]
-Date = Annotated[PartialDate, *read_with(values.parse_date, "2013-04-29")]
-FullDate = Annotated[PartialDate, *read_with(values.parse_full_date, "2026-11-23")]
-Term = Annotated[Duration, *read_with(values.parse_duration, "8 years 6 months")]
+Date = Annotated[PartialDate, *read_with(values.parse_date, "2013-04-29", _DATE_PATTERN, minimum=1900, maximum=2199)]
+FullDate = Annotated[PartialDate, *read_with(values.parse_full_date, "2026-11-23", _DAY_PATTERN)]
+Term = Annotated[Duration, *read_with(values.parse_duration, "8 years 6 months", _TERM_PATTERN)]
 Initials = Annotated[str, *read_with(_parse_initials, "A.B.")]
 Defendant = Annotated[str, *read_with(_parse_defendant, "L.D.")]
-Summary = Annotated[str, *read_with(_parse_summary, "The court held …")]
-Ecli = Annotated[str, *read_with(_ECLI, "ECLI:CE:ECHR:2005:0726JUD007331601")]
-FileName = Annotated[str, *read_with(_FILE, "medicus-2013.pdf")]
-CaseId = Annotated[str, *read_with(_CASE_ID, "medicus-supreme-court-2016")]
-Paragraphs = tuple[Annotated[int, *read_with(lambda value: int(_NUMBER(value)), "12")], ...]
-YesNo = Annotated[bool, *read_with(values.parse_yes_no, "yes")]
-Count = Annotated[int, *read_with(values.parse_count, "7")]
+Summary = Annotated[str, *read_with(_parse_summary, "The court held …", r"^\s*(\S+(\s+|$)){0,120}$")]
+Ecli = Annotated[str, *read_with(_ECLI, "ECLI:CE:ECHR:2005:0726JUD007331601", "^ECLI:[A-Z]{2}:")]
+FileName = Annotated[str, *read_with(_FILE, "medicus-2013.pdf", r"^[a-z0-9][a-z0-9_-]*\.(pdf|png|jpe?g|webp)$")]
+CaseId = Annotated[str, *read_with(_CASE_ID, "medicus-supreme-court-2016", _ID_PATTERN)]
+Paragraphs = tuple[
+    Annotated[int, *read_with(lambda value: int(_NUMBER(value)), "12", "^[1-9][0-9]{0,4}$", minimum=1)], ...
+]
+YesNo = Annotated[bool, *read_with(values.parse_yes_no, "yes", enum=_YES_NO)]
+Count = Annotated[int, *read_with(values.parse_count, "7", "^[0-9]{1,5}$", minimum=0)]
 ProvisionKey = Annotated[Provision, *read_with(values.parse_provision, "pcck-2003/139"), Key("provisions")]
 # A charge names the provision; the offence alone where the law it was charged under is not known; or "unknown".
 Charged = Annotated[Provision | str, *read_with(_parse_charged, "pcck-2003/139"), Key("charges")]
-Url = Annotated[str, *read_with(_URL, "https://example.org/judgment.pdf")]
-Sum = Annotated[Money, *read_with(values.parse_money, "8000 EUR")]
+Url = Annotated[str, *read_with(_URL, "https://example.org/judgment.pdf", "^https?://")]
+Sum = Annotated[Money, *read_with(values.parse_money, "8000 EUR", _SUM_PATTERN)]
 
 
 def _or_unknown(parse: Callable[[str], Value]) -> Callable[[str], Value | Literal["unknown"]]:
     return lambda value: "unknown" if value == "unknown" else parse(value)
 
 
-SumOrUnknown = Annotated[Money | Literal["unknown"], *read_with(_or_unknown(values.parse_money), "8000 EUR")]
-YesNoOrUnknown = Annotated[bool | Literal["unknown"], *read_with(_or_unknown(values.parse_yes_no), "unknown")]
+SumOrUnknown = Annotated[
+    Money | Literal["unknown"], *read_with(_or_unknown(values.parse_money), "8000 EUR", f"^unknown$|{_SUM_PATTERN}")
+]
+YesNoOrUnknown = Annotated[
+    bool | Literal["unknown"], *read_with(_or_unknown(values.parse_yes_no), "unknown", enum=[*_YES_NO, "unknown"])
+]

@@ -5,57 +5,32 @@ Two gates stand in it: content with an error renders nothing, a stage with an er
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-import yaml
-
 from caselaw import search
 from caselaw.assets import copy_assets
-from caselaw.attachments import check_attachments
-from caselaw.catalogue import build_catalogue
-from caselaw.checks import read_case
-from caselaw.citations import link_citations
-from caselaw.codes import Code
-from caselaw.config import SiteConfig, read_config
 from caselaw.exports import downloads_pages, make_files, sizes_of, write_exports
 from caselaw.links import check_links
-from caselaw.locale import Locale, read_locale
-from caselaw.locale_checks import check_locales
-from caselaw.messages import Message, say
 from caselaw.offline import write_worker
 from caselaw.pages import build_pages, search_library
 from caselaw.pages.context import Library
 from caselaw.pages.translated import interface_notice
-from caselaw.problems import Place, Problems
+from caselaw.problems import Problems
 from caselaw.publish import OutputRefused, publish, staged
-from caselaw.references import link_references
+from caselaw.reading import PROGRAM, Request, UnknownLanguage, read_library
 from caselaw.render import Site, describe_site, make_environment, render_page
-from caselaw.source import read_cases, read_text_pages, read_topic_texts
-from caselaw.text_links import link_texts
-from caselaw.text_pages import TextDocument, read_text_page, read_topic_text
-from caselaw.translations import add_translations
-from caselaw.vocabulary_files import read_vocabulary
+from caselaw.safeguards import guard_output
 
-PROGRAM = Path(__file__).resolve().parent.parent  # templates, static files and interface texts lie beside the program
+__all__ = [
+    "PROGRAM", "Progress", "Request", "Result", "UnknownLanguage", "build_site", "check_site", "describe",
+    "describe_sites", "make_site", "read_library", "refuse_content", "render_stage",
+]  # fmt: skip
+
 Progress = Callable[[str], None]
-
-
-class UnknownLanguage(ValueError):
-    """A language was asked for that the site does not have; the message says which there are."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """What to build: the configuration, whose folder holds ``content/``; the languages, all if empty; the date."""
-
-    config: Path
-    today: str  # YYYY-MM-DD
-    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,10 +73,13 @@ def refuse_content(request: Request, output: Path) -> None:
 def make_site(library: Library, stage: Path, work: Path, problems: Problems, progress: Progress) -> int | None:
     """Fill the stage with the whole site and return its number of pages, None after any error.
 
-    ``work`` is an existing folder for passing files.
+    ``work`` is an existing folder for passing files. Raises ``OutputRefused`` for the library of a preview.
     """
+    if library.drafts:
+        raise OutputRefused("this library holds drafts for a preview; it is never published")
     pages = render_stage(library, stage, problems, progress)
-    if problems.errors:
+    faults = problems.errors
+    if faults:
         return None
     progress("building the search")
     try:
@@ -109,7 +87,8 @@ def make_site(library: Library, stage: Path, work: Path, problems: Problems, pro
     except search.SearchError as error:
         problems.report(error.problem)
         return None
-    return pages
+    guard_output(stage, library, problems, below="search")
+    return None if problems.errors else pages
 
 
 def describe(library: Library, pages: int) -> Result:
@@ -126,85 +105,6 @@ def check_site(request: Request, problems: Problems, progress: Progress) -> Resu
     with TemporaryDirectory(prefix="caselaw-") as folder:
         pages = render_stage(library, Path(folder), problems, progress)
     return describe(library, pages)
-
-
-def read_library(request: Request, problems: Problems) -> Library | None:
-    """Read, check and link everything; None after any error (gate 1)."""
-    root = request.config.parent
-    config = read_config(root, request.config, PROGRAM / "locales", problems)
-    if not request.config.is_file():
-        return None  # what else is missing here is no news: this is not the folder of a library
-    vocabulary = read_vocabulary(root, problems)
-    source = read_cases(root, problems)
-    documents, introductions = read_text_pages(root, problems), read_topic_texts(root, problems)
-    cases = [
-        case
-        for document in source.documents
-        if (case := read_case(document, source.files, vocabulary, request.today, problems))
-    ]
-    cases = add_translations(cases, source.translations, source.files, vocabulary, request.today, problems)
-    attachments = check_attachments(root, cases, source, problems)
-    texts = _by_name(read_text_page(document, vocabulary, request.today, problems) for document in documents)
-    topic_texts = _by_name(read_topic_text(text, vocabulary, request.today, problems) for text in introductions)
-    catalogue = build_catalogue(cases, source.ids, request.today, problems)
-    locales = _read_locales(config, request.languages, problems) if config else ()
-    if vocabulary is None:
-        return None
-    hidden = [case for case in cases if case.sound and case.id not in catalogue.by_id]
-    citations = link_citations(catalogue, vocabulary, problems, hidden)
-    sources = (*source.documents, *source.translations)
-    references = link_references(catalogue, citations, vocabulary, problems, hidden, sources)
-    texts, topic_texts = (
-        link_texts(found, catalogue, hidden, source.ids, (*documents, *introductions), problems)
-        for found in (texts, topic_texts)
-    )
-    if problems.errors or config is None:
-        return None
-    built = tuple(locale for locale in locales if locale.key in (request.languages or config.languages))
-    return Library(
-        config, vocabulary, catalogue, citations, texts, built, request.today, references, topic_texts, locales,
-        attachments,
-    )  # fmt: skip
-
-
-def _by_name(read: Iterable[TextDocument | None]) -> dict[str, tuple[TextDocument, ...]]:
-    texts: dict[str, tuple[TextDocument, ...]] = defaultdict(tuple)
-    for text in read:
-        if text:
-            texts[text.name] += (text,)
-    return dict(texts)
-
-
-def _read_locales(config: SiteConfig, wanted: tuple[str, ...], problems: Problems) -> tuple[Locale, ...]:
-    """Read the interface texts of all languages; each must say everything that the default language says.
-
-    Raises ``UnknownLanguage`` where one of the ``wanted`` is none of them.
-    """
-    if unknown := sorted(set(wanted) - set(config.languages)):
-        raise UnknownLanguage(
-            f'"{unknown[0]}" is not a language of this site; choose from {", ".join(config.languages)}'
-        )
-    locales: list[Locale] = []
-    for key in config.languages:
-        path = f"locales/{key}.yaml"
-        try:
-            locales.append(read_locale(PROGRAM / "locales", key))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-            problems.add(place, Code.LOCALE_KEYS, _unreadable(error.problem), say("correct the file"))
-        except (ValueError, yaml.YAMLError) as error:
-            problems.add(Place(path), Code.LOCALE_KEYS, _unreadable(error), say("correct the file"))
-    reference = next((locale for locale in locales if locale.key == config.default_language), None)
-    if reference:
-        check_locales(locales, reference, problems)
-    return tuple(locales)
-
-
-def _unreadable(fault: object) -> Message:
-    if isinstance(fault, Exception) and fault.args and isinstance(fault.args[0], Message):
-        fault = fault.args[0]
-    return say("the interface texts cannot be read: {fault}", fault=fault)
 
 
 def render_stage(library: Library, stage: Path, problems: Problems, progress: Progress) -> int:
@@ -226,6 +126,8 @@ def render_stage(library: Library, stage: Path, problems: Problems, progress: Pr
     progress("checking the links")
     base = urlsplit(library.config.base_url).path if library.config.base_url else "/"
     check_links(stage, base, problems)
+    progress("looking for personal data")
+    guard_output(stage, library, problems)
     return len(pages)
 
 

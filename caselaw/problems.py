@@ -7,25 +7,18 @@ program: those are exceptions. ``Problems`` is the only mutable thing in a build
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from caselaw.codes import Code, Severity
 from caselaw.messages import Message, joined, say, translated
+from caselaw.safety import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from caselaw.codes import Code
-
-
-class Severity(StrEnum):
-    """How grave a problem is: an error stops the build, a warning and a notice do not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
+__all__ = ["Place", "Problem", "Problems", "Severity", "did_you_mean"]
 
 
 _SEVERITIES = {
@@ -77,8 +70,15 @@ class Problems:
         self.report(Problem(place, code, message, help, severity))
 
     def report(self, problem: Problem) -> None:
-        """Record a problem that a stage has put together itself."""
-        self._problems.add(problem)
+        """Record a problem that a stage has put together itself; personal data in it is masked."""
+        place = replace(problem.place, path=masked(problem.place.path))
+        message, help = masked(problem.message), masked(problem.help)
+        self._problems.add(replace(problem, place=place, message=message, help=help))
+
+    def in_file(self, path: str) -> Iterator[Problem]:
+        """Yield the problems of one file, in no order; it may be asked for by a name that is masked in them."""
+        shown = masked(path)
+        return (problem for problem in self._problems if problem.place.path == shown)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._problems, key=lambda p: (p.place, p.code, p.message)))

@@ -86,7 +86,7 @@ def read_sound_fields(model: type[AnyRecord], node: Node, stand_ins: dict[str, P
 
 def lines_at_fault(problems: Problems, path: str) -> set[int]:
     """Return the lines of a file that could not be read as they stand: what else is wrong with them echoes that."""
-    here = (problem for problem in problems if problem.place.path == path)
+    here = problems.in_file(path)
     return {problem.place.line for problem in here if problem.code.startswith("S") or problem.code == Code.FIELD_SHAPE}
 
 

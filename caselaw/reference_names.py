@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from caselaw.case_numbers import normalise
@@ -129,6 +130,7 @@ def _short_name(title: str) -> str | None:
     return word if len(parties) == 2 and alone and _SHORT.fullmatch(word) and word not in _PARTIES else None
 
 
+@lru_cache(maxsize=50_000)  # the preview makes the names of a library again and again
 def _pattern(name: str) -> re.Pattern[str]:
     words = (re.escape(escape(word, quote=False)) for word in name.split())
     variants = {"v": r"v\.?", r"v\.": r"v\.?", "others": "[Oo]thers", "Others": "[Oo]thers"}

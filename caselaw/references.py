@@ -19,6 +19,7 @@ from caselaw.document import Document
 from caselaw.markdown import Text, TextBlock
 from caselaw.messages import either, say
 from caselaw.problems import Place, Problems, Severity
+from caselaw.recall import Recall, afresh
 from caselaw.reference_finder import Citing, Finder, Reference
 from caselaw.vocabulary import Vocabulary
 
@@ -61,6 +62,7 @@ def link_references(
     problems: Problems,
     hidden: Iterable[Case] = (),
     documents: Iterable[Document] = (),
+    recall: Recall = afresh,
 ) -> References:
     """Find what the texts of the public cases refer to.
 
@@ -68,17 +70,19 @@ def link_references(
     ``hidden`` cases are known, so that nothing that may mean one of them is linked to another; ``documents`` are the
     source files, for the places of notices.
     """
-    hidden = tuple(hidden)
-    finder, public = Finder((*catalogue.cases, *hidden), vocabulary.courts()), catalogue.by_id
+    cases, public = (*catalogue.cases, *hidden), catalogue.by_id
+    # Without a change to what cases and courts are called, the preview keeps what was found in the other texts.
+    called = (tuple(sorted(map(_called, cases))), id(vocabulary))
+    finder = recall(_make_finder, cases, vocabulary, problems=problems, given=called)
     sources = {document.path: document for document in documents}
     links: dict[tuple[str, str], Mapping[int, tuple[TextLink, ...]]] = {}
     paragraphs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for case in sorted(public.values(), key=lambda case: case.id):
         chain = frozenset(step.case for step in citations.chains.get(case.id, ()) if step.relation != "related")
-        citing = Citing(case.record.court, chain)
         for language, path, text in _texts(case):
             found: defaultdict[int, tuple[TextLink, ...]] = defaultdict(tuple)
-            for index, block, reference in _references(finder, case, citing, text):
+            named = recall(_references, case.id, case.record.court, chain, text, problems=problems, loosely=finder)
+            for index, block, reference in named:
                 target = reference.case
                 if target is None:
                     _report(case, path, sources.get(path), reference, problems)
@@ -106,14 +110,29 @@ def _texts(case: Case) -> Iterator[tuple[str, str, Text]]:
             yield language, translation.path, translation.text
 
 
-def _references(finder: Finder, case: Case, citing: Citing, text: Text) -> Iterator[tuple[int, TextBlock, Reference]]:
-    """Yield (index of the block, block, reference) for what names another case; headings stay as they are."""
+def _called(case: Case) -> tuple[str, ...]:
+    """Return all that a ``Finder`` knows a case by."""
+    record, titles = case.record, (version.record.title for version in case.translations.values())
+    facts = (record.title, record.court, record.decided.iso, record.ecli or "", record.formation or "")
+    return (case.id, *facts, *record.case_numbers, "", *titles)
+
+
+def _make_finder(cases: Iterable[Case], vocabulary: Vocabulary, _problems: Problems) -> Finder:
+    return Finder(cases, vocabulary.courts())
+
+
+def _references(
+    case: str, court: str, chain: frozenset[str], text: Text, finder: Finder, _problems: Problems
+) -> tuple[tuple[int, TextBlock, Reference], ...]:
+    """Return (index of the block, block, reference) for what names another case; headings stay as they are."""
     blocks = [(index, block) for index, block in enumerate(text.blocks) if block.kind != "heading"]
-    found = finder.in_text((block.html for _, block in blocks), citing)
-    for (index, block), references in zip(blocks, found, strict=True):
-        for reference in references:
-            if case.id not in reference.cases:
-                yield index, block, reference
+    found = finder.in_text((block.html for _, block in blocks), Citing(court, chain))
+    return tuple(
+        (index, block, reference)
+        for (index, block), references in zip(blocks, found, strict=True)
+        for reference in references
+        if case not in reference.cases
+    )
 
 
 def _report(case: Case, path: str, source: Document | None, reference: Reference, problems: Problems) -> None:

@@ -48,6 +48,7 @@ class Site:
     withdrawn: Link
     corrections: Link
     downloads: Link
+    add_case: Link
     licence: Link
     navigation: tuple[Link, ...]
     translation: str  # that the interface texts are an unreviewed translation, or nothing
@@ -87,6 +88,7 @@ def describe_site(
         withdrawn=Link(Label(locale.text("withdrawn.title")), urls.text_page(key, "withdrawn")),
         corrections=Link(Label(locale.text("corrections.title")), urls.text_page(key, "corrections")),
         downloads=Link(Label(locale.text("downloads.title")), urls.text_page(key, "downloads")),
+        add_case=Link(Label(locale.text("form.title")), urls.text_page(key, "add-case")),
         licence=Link(Label(locale.text("footer.licence")), LICENCE),
         navigation=_navigation(locale),
         translation=translation,

@@ -99,6 +99,7 @@ class Publication(Record):
     reason: Text | None = Field(None, description="Why it was withdrawn; published in its place.")
     embargo_until: FullDate | None = Field(None, description="First day on which it is public.")
     since: FullDate | None = Field(None, description="Day on which it came into the library; feeds go by it.")
+    withdrawn_on: FullDate | None = Field(None, description="Day on which it was withdrawn; published with the reason.")
 
 
 class CorrectionNote(Record):
@@ -159,6 +160,14 @@ class CaseRecord(Record):
         return any(
             entry == path or entry.startswith(f"{path}.") or path.startswith(f"{entry}.") for entry in self.unverified
         )
+
+
+class WithdrawnRecord(Record):
+    """What is read of the file of a withdrawn case; whatever else it holds is for nobody."""
+
+    publication: Publication = Field(description="status: withdrawn, the reason and the day, which are published.")
+    aliases: tuple[CaseId, ...] = Field((), description="Former ids; their addresses redirect here.")
+    language: Annotated[str, Key("languages")] | None = Field(None, description="Language of the reason.")
 
 
 class TranslationNote(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from caselaw.codes import Code
 from caselaw.document import MAX_BYTES, Document, decode, parse_document, report_too_large
 from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
+from caselaw.recall import Recall, afresh
+from caselaw.safety import masked
 from caselaw.strict_yaml import Node, parse_yaml
 from caselaw.urls import ID, ID_HELP, ID_LENGTH, RESERVED_ID
 
@@ -40,35 +43,65 @@ class Source:
     files: frozenset[str]  # every file found, relative to the project
 
 
-def read_cases(root: Path, problems: Problems) -> Source:
+def read_cases(root: Path, problems: Problems, recall: Recall = afresh) -> Source:
     """Read ``content/cases/<court>/<id>.md`` and ``<id>.<language>.md`` below the project folder ``root``."""
     folder = root / "content" / "cases"
-    found = list(_walk(root, folder, problems))
-    paths = [path for path in found if not path.is_symlink() and path.suffix.lower() not in ATTACHMENTS]
-    names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
-    translations = [path for path in names if _TRANSLATION.fullmatch(path.stem)]
-    cases = [path for path in names if path not in translations]
-    _report_twins(root, cases, problems)
+    found = [(path, path.is_symlink()) for path in _walk(root, folder, problems)]
+    listed = tuple((str(path), is_link) for path, is_link in found)
+    files = recall(_sort_files, root, folder, found, problems=problems, given=(str(root), listed))
     return Source(
-        _read_documents(root, cases, problems),
-        _read_documents(root, translations, problems),
-        frozenset(_as_id(path.name) for path in found if path.suffix.lower() not in ATTACHMENTS),
-        frozenset(_relative(root, path) for path in found if not path.is_symlink()),
+        _read_documents(root, files.cases, problems, recall),
+        _read_documents(root, files.translations, problems, recall),
+        files.ids,
+        files.all,
     )
 
 
-def read_text_pages(root: Path, problems: Problems) -> tuple[Document, ...]:
+@dataclass(frozen=True)
+class _Files:
+    """The files of the folder of cases; the sets are as in ``Source``."""
+
+    cases: list[Path]
+    translations: list[Path]
+    ids: frozenset[str]
+    all: frozenset[str]
+
+
+def _sort_files(root: Path, folder: Path, found: list[tuple[Path, bool]], problems: Problems) -> _Files:
+    """Tell cases from translations by their names; ``found`` says of each path whether it is a link."""
+    paths = [path for path, is_link in found if not is_link and path.suffix.lower() not in ATTACHMENTS]
+    names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
+    translations = [path for path in names if _TRANSLATION.fullmatch(path.stem)]
+    cases = [path for path in names if not _TRANSLATION.fullmatch(path.stem)]
+    _report_twins(root, cases, problems)
+    return _Files(
+        cases,
+        translations,
+        frozenset(_as_id(path.name) for path, _ in found if path.suffix.lower() not in ATTACHMENTS),
+        frozenset(_relative(root, path) for path, is_link in found if not is_link),
+    )
+
+
+def read_text_pages(root: Path, problems: Problems, recall: Recall = afresh) -> tuple[Document, ...]:
     """Read ``content/pages/*.md``."""
-    return _read_folder(root, "pages", problems)
+    return _read_folder(root, "pages", problems, recall)
 
 
-def read_topic_texts(root: Path, problems: Problems) -> tuple[Document, ...]:
+def read_topic_texts(root: Path, problems: Problems, recall: Recall = afresh) -> tuple[Document, ...]:
     """Read ``content/topics/*.md``."""
-    return _read_folder(root, "topics", problems)
+    return _read_folder(root, "topics", problems, recall)
 
 
-def _read_folder(root: Path, name: str, problems: Problems) -> tuple[Document, ...]:
-    return _read_documents(root, list_files(root, root / "content" / name, ".md", problems), problems)
+def _read_folder(root: Path, name: str, problems: Problems, recall: Recall) -> tuple[Document, ...]:
+    return _read_documents(root, list_files(root, root / "content" / name, ".md", problems), problems, recall)
+
+
+def contents(folder: Path, pattern: str) -> tuple[tuple[str, bytes], ...]:
+    """Return name and bytes of the small files of a folder: whether any of them changed, for ``Recall``."""
+    try:
+        return tuple((path.name, path.read_bytes()) for path in sorted(folder.glob(pattern)) if path.is_file())
+    except OSError:  # said where they are read
+        return ()
 
 
 def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:
@@ -104,15 +137,15 @@ def read_yaml(root: Path, path: Path, problems: Problems) -> Node | None:
     return parse_yaml(text, Place(name), problems) if text is not None else None
 
 
-def _read_documents(root: Path, paths: list[Path], problems: Problems) -> tuple[Document, ...]:
-    documents = (_read_document(root, path, problems) for path in paths)
+def _read_documents(root: Path, paths: list[Path], problems: Problems, recall: Recall) -> tuple[Document, ...]:
+    documents = (_read_document(root, path, problems, recall) for path in paths)
     return tuple(document for document in documents if document)
 
 
-def _read_document(root: Path, path: Path, problems: Problems) -> Document | None:
+def _read_document(root: Path, path: Path, problems: Problems, recall: Recall) -> Document | None:
     name = _relative(root, path)
     raw = _read_bytes(path, name, root, problems)
-    return parse_document(raw, name, problems) if raw is not None else None
+    return recall(parse_document, raw, name, problems=problems) if raw is not None else None
 
 
 def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
@@ -145,7 +178,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
         return False  # what they hold is looked into and said with the attachments
     if path.suffix != ".md" or path.stem.endswith(".md"):
         right = (
-            say("rename it to {right}.md", right=_as_id(path.name))
+            say("rename it to {right}.md", right=_suggested(path.name))
             if ".md" in path.name.lower()
             else say("save it as plain text with the ending .md")
         )
@@ -164,7 +197,7 @@ def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Prob
     if translation := _TRANSLATION.fullmatch(path.stem):
         _check_translation_name(translation["case"], translation["language"], place, problems)
     elif not ID.fullmatch(path.stem) or len(path.stem) > ID_LENGTH or RESERVED_ID.fullmatch(path.stem):
-        problems.add(place, Code.FILE_NAME, *_bad_id(path.stem))
+        problems.add(place, Code.FILE_NAME, *bad_id(path.stem))
     return True
 
 
@@ -175,7 +208,7 @@ def _check_translation_name(case_id: str, language: str, place: Place, problems:
             say('"{case_id}.{language}" cannot be the name of a translation', case_id=case_id, language=language),
             say(
                 "name it as its case with two small letters for the language: {right}.{language}.md",
-                right=_as_id(case_id), language=language[:2].lower(),
+                right=_suggested(case_id), language=language[:2].lower(),
             ),
         )  # fmt: skip
 
@@ -185,6 +218,11 @@ def _as_id(name: str) -> str:
     stem = name.lower().partition(".")[0].replace("đ", "d")
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _suggested(name: str) -> str:
+    """Return the id to rename a file to; none is made of a name that holds personal data."""
+    return _as_id(name) if masked(name) == name else "<id>"
 
 
 def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
@@ -202,7 +240,8 @@ def _report_twins(root: Path, names: list[Path], problems: Problems) -> None:
             )  # fmt: skip
 
 
-def _bad_id(stem: str) -> tuple[Message, Message]:
+def bad_id(stem: str) -> tuple[Message, Message]:
+    """Return why a text cannot be the id of a case, and the cure."""
     if RESERVED_ID.fullmatch(stem):
         return say('"{stem}" cannot be the name of a case: the site or Windows needs it', stem=stem), say(
             "choose another name"
@@ -211,7 +250,7 @@ def _bad_id(stem: str) -> tuple[Message, Message]:
         return say(
             "the file's name has {length} characters; at most {most} are allowed", length=len(stem), most=ID_LENGTH
         ), say("choose a shorter name")
-    suggestion = _as_id(stem.replace(".", "-"))
+    suggestion = _suggested(stem.replace(".", "-")) if masked(stem) == stem else ""
     cure = say("rename it to {suggestion}.md", suggestion=suggestion) if ID.fullmatch(suggestion) else ID_HELP
     return say('"{stem}" cannot be the address of a case', stem=stem), say(
         "{right}; only a-z, 0-9 and hyphens are allowed", right=cure
@@ -221,10 +260,11 @@ def _bad_id(stem: str) -> tuple[Message, Message]:
 def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes | None:
     """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
     try:
-        if not path.is_file():
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
             _report_unreadable(path, root, say("it is not an ordinary file"), problems)
             return None
-        size = path.stat().st_size
+        size = info.st_size
         if size > MAX_BYTES:
             report_too_large(size, name, problems)
             return None
@@ -242,4 +282,4 @@ def _report_unreadable(path: Path, root: Path, reason: str | None, problems: Pro
 
 
 def _relative(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    return path.as_posix()[len(root.as_posix()) + 1 :]  # "relative_to" takes ten times as long

@@ -13,12 +13,14 @@ from caselaw.document import Document
 from caselaw.markdown import Text, render_text
 from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
+from caselaw.recall import Recall, afresh
 from caselaw.records import read_record, read_sound_fields
 from caselaw.schema import CaseRecord, TranslationRecord
 from caselaw.strict_yaml import Mapping, Plain, Scalar, place_at
 from caselaw.term_keys import check_keys
 from caselaw.versions import Translation
 from caselaw.vocabulary import Vocabulary
+from caselaw.withdrawal import is_withdrawn, report_translation
 
 # As in ``checks``: what stands in for required fields that are at fault, so that the others are checked all the same.
 _STAND_INS: dict[str, Plain] = {
@@ -33,6 +35,7 @@ def add_translations(
     vocabulary: Vocabulary | None,
     today: str,
     problems: Problems,
+    recall: Recall = afresh,
 ) -> list[Case]:
     """Return the cases with their translations; of a translation with a fault, only its faults remain.
 
@@ -44,7 +47,10 @@ def add_translations(
         path = _main_path(document)
         if path not in files:
             _report_alone(document, files, problems)
-        translation = read_translation(document, by_path.get(path), vocabulary, today, problems)
+        elif path in by_path and is_withdrawn(by_path[path].front):
+            report_translation(document, problems)
+            continue
+        translation = recall(read_translation, document, by_path.get(path), vocabulary, today, problems=problems)
         if translation and path in by_path:
             found[path][translation.record.language] = translation
     return [

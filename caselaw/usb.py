@@ -120,7 +120,7 @@ def _write_own_files(library: Library, name: str, stage: Path) -> None:
     }
     texts = {
         urls.START: html,
-        "README.txt": readme_text(page, library.locales, name),
+        "README.txt": readme_text(page, library.locales, name, library.config.base_url or ""),
         "VERSION.txt": version_text(facts),
     }
     for file, text in texts.items():

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
+from caselaw.safety import masked
 
 
 class Fault(ValueError):
@@ -24,6 +25,7 @@ class Fault(ValueError):
 
 def quoted(text: str) -> str:
     """Return a text in quotation marks, as messages show it; of a long one, only how it begins."""
+    text = masked(text)  # before it is cut: half a number would not be known for one
     return f'"{text}"' if len(text) <= 60 else f'"{text[:60]} …"'
 
 
@@ -57,7 +59,7 @@ _MONTHS = (
     say("August"), say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
 # How the names of the months begin in English, Albanian and Serbian, in both alphabets of the latter.
-_MONTH_NAMES = {
+MONTH_NAMES = {
     beginning: month
     for month, beginnings in enumerate(
         (
@@ -101,7 +103,7 @@ def _nearest_date(text: str) -> str:
     """Return ``did you mean 2013-04-29? `` for a date in another order, with other signs or with its month in words."""
     words = re.findall(r"\d+|[^\W\d_]+", text)
     years = [int(word) for word in words if re.fullmatch(r"\d{4}", word)]
-    months = [_MONTH_NAMES[word[:3].lower()] for word in words if word[:3].lower() in _MONTH_NAMES]
+    months = [MONTH_NAMES[word[:3].lower()] for word in words if word[:3].lower() in MONTH_NAMES]
     numbers = [int(word) for word in words if re.fullmatch(r"\d{1,2}", word)]
     known = len(years) + len(months) + len(numbers)
     if len(years) != 1 or len(months) > 1 or known != len(words) or known not in (2, 3):

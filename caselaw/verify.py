@@ -26,7 +26,7 @@ _JUNK_FILES = frozenset(name.casefold() for name in JUNK)
 _SYSTEM_FOLDER = "system volume information"  # at the top of a stick
 _MAX_LIST = 64_000_000  # bytes; a list of 500,000 files
 # Whatever a damaged or malicious zip makes the library raise; a password or an unknown method is a RuntimeError.
-_UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, IndexError, struct.error)
+UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, IndexError, struct.error)
 # What zipfile says of a damaged list of entries: besides its own error whatever its reading stumbles over.
 _BROKEN_ZIP = (BadZipFile, RuntimeError, ValueError, IndexError, struct.error)
 
@@ -47,8 +47,12 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the line that people read; a name cannot play with their terminal."""
-        name = "".join(sign if sign.isprintable() else "?" for sign in self.name)
-        return f"{self.kind}: {name}" + (f" ({self.detail})" if self.detail else "")
+        return f"{self.kind}: {printable(self.name)}" + (f" ({self.detail})" if self.detail else "")
+
+
+def printable(text: str) -> str:
+    """Return a text in which nothing can play with the terminal that it is printed on."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,7 @@ def _compare(contents: Contents, found: list[Finding], name: str, more: list[Fin
     try:
         with contents[SUMS]() as file:
             raw = file.read(_MAX_LIST + 1)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         return Report(0, (*findings, Finding("unreadable", SUMS, _reason(error))))
     if len(raw) > _MAX_LIST:
         raise NotAnEdition(f"{name} is no edition: its {SUMS} is too large to be a list of files")
@@ -175,7 +179,7 @@ def _check_file(name: str, opened: Callable[[], AbstractContextManager[IO[bytes]
     try:
         with opened() as file:
             return None if digest(file) == expected else Finding("changed", name)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         return Finding("unreadable", name, _reason(error))
 
 

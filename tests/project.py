@@ -7,8 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS_REQUIRED = "CASELAW_REQUIRE_BROWSERS"
 
-_MADE = {"site", "dist", "test-results", "__pycache__"}
-_HIDDEN_OWN = {".ci", ".github", ".gitignore", ".gitattributes", ".editorconfig"}
+_MADE = {"site", "dist", "test-results", "__pycache__", "node_modules"}
+_HIDDEN_OWN = {".ci", ".github", ".gitignore", ".gitattributes", ".editorconfig", ".vscode", ".remarkrc.mjs"}
 
 
 def own_files() -> list[Path]:

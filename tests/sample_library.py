@@ -353,7 +353,7 @@ def make_library(
             "page_size": str(page_size),
         }
     )
-    hidden = [case for case in cases if case.id not in catalogue.by_id]
+    hidden = [case for case in cases if case.id not in catalogue.by_id and case not in catalogue.withdrawn]
     references = link_references(catalogue, citations, vocabulary, problems, hidden)
     by_name, by_topic = _by_name(texts), _by_name(topic_texts)
     return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references, by_topic)

@@ -11,6 +11,7 @@ from pathlib import Path
 from caselaw import urls
 from caselaw.locale import read_locale
 from caselaw.pages.cite_parts import CaseMetadata, CitationForm, Cite, MetaEntry, PinpointParts
+from caselaw.pages.correction_parts import SuggestedCorrection
 from caselaw.pages.document_parts import DocumentRow
 from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import (
@@ -21,6 +22,7 @@ from caselaw.pages.element_parts import (
     Element,
     ElementGroup,
 )
+from caselaw.pages.form_parts import FormField, FormGroup, FormOption, FormSection, OptionList
 from caselaw.pages.frame_parts import FileLink, Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.law_model import ArticlePage, CompliancePage, LawIndexPage, LawPage
 from caselaw.pages.law_parts import (
@@ -40,6 +42,7 @@ from caselaw.pages.law_parts import (
     PenaltyRow,
 )
 from caselaw.pages.model import (
+    AddCasePage,
     CasePage,
     CorrectionsPage,
     DownloadsPage,
@@ -423,6 +426,13 @@ METADATA = CaseMetadata(
     '{"@context": "https://schema.org"}',
 )
 
+SUGGEST = SuggestedCorrection(
+    form="https://repository.example/thb/issues/new?template=correction-en.yml&case=lake-clinic-2013",
+    case="lake-clinic-2013",
+    address="en/cases/lake-clinic-2013.html",
+    confidential=(Link(Label("Anonymisation policy"), urls.text_page("en", "anonymisation")),),
+)
+
 CITE = Cite(
     forms=(
         CitationForm("In words", Label("Basic Court of Prishtina, Lake Clinic, P 1/10, 29 April 2013"), False, None),
@@ -660,6 +670,7 @@ CASE = CasePage(
     ),
     authorities=(Label("Palermo Protocol, Article 3"),),
     cite=CITE,
+    suggest=SUGGEST,
     sources=(
         SourceRow(
             Label("Judgment of the Basic Court of Prishtina"),
@@ -677,6 +688,7 @@ CASE = CasePage(
         ),
     ),
     unverified=("Outcome", "Victims: total", "paragraph 3", "Charge no. 4", "Compensation no. 1"),
+    unpublished="",
     review=(Fact("Coded by", (Label("A.B."),)), Fact("Reviewed by", (Label("C.D."),))),
     corrections=(Correction(date("2026-12-01"), Label("The sentence of A.D. was given as 7 years.")),),
     texts=(case_text(TEXT),),
@@ -727,9 +739,11 @@ HUMAN_RIGHTS_CASE = CasePage(
     mentioned_by=(),
     authorities=(),
     cite=CITE,
+    suggest=SUGGEST,
     sources=(SourceRow(Label("A. v. France"), "https://case-law.example/a-v-france", ()),),
     documents=(),
     unverified=(),
+    unpublished=EN.text("preview.draft"),
     review=(),
     corrections=(),
     texts=(case_text(Block("paragraph", "La Cour conclut à la violation de l’article 4.", number=1), lang="fr"),),
@@ -1057,6 +1071,7 @@ TOMBSTONE = TombstonePage(
     id="withdrawn-2010",
     reason="Withdrawn at the request of the court: the anonymisation was incomplete.",
     lang=None,
+    day="Withdrawn on 22 November 2026.",
 )
 
 WITHDRAWN = WithdrawnPage(
@@ -1065,8 +1080,9 @@ WITHDRAWN = WithdrawnPage(
         WithdrawnCase(
             Link(Label("withdrawn-2010"), urls.case("en", "withdrawn-2010")),
             Label("Withdrawn at the request of the court: the anonymisation was incomplete."),
+            "Withdrawn on 22 November 2026.",
         ),
-        WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq")),
+        WithdrawnCase(Link(Label("withdrawn-2011"), urls.case("en", "withdrawn-2011")), Label("Me kërkesë.", "sq"), ""),
     ),
 )
 
@@ -1262,6 +1278,50 @@ SEARCH = SearchPage(
     ),
 )
 
+CHARGE = (
+    FormField("charged", "Charge", "", "line", "charged", required=True, option_list="form-charges"),
+    FormGroup(
+        "sentence",
+        "Sentence",
+        "",
+        repeated=False,
+        required=False,
+        parts=(
+            FormField("other", "Other", "One a line.", "lines", "text", required=False),
+            FormField(
+                "suspended",
+                "Suspended",
+                "",
+                "choice",
+                "word",
+                required=False,
+                options=(FormOption("yes", Label("yes")),),
+            ),
+        ),
+    ),
+)
+SLAVERY = FormOption("slavery", Label("Skllavëri", "sq", verified=False))
+ADD_CASE = AddCasePage(
+    frame=frame(urls.text_page("en", "add-case"), EN.text("form.title"), HOME_LINK),
+    sections=(
+        FormSection(
+            "charges",
+            "Charges",
+            "Defendants stand by initials.",
+            (
+                FormField("title", "Title", "Name of the case.", "line", "text", required=True),
+                FormField("ecli", "ECLI", "", "line", "ecli", required=False, pattern="ECLI:.*", example="ECLI:X"),
+                FormField("summary", "Summary", "", "area", "summary", required=True),
+                FormField("body", "Text", "", "area", "body", required=True),
+                FormField("offences", "Offences", "", "choices", "word", required=True, options=(SLAVERY,)),
+                FormGroup("charges", "Charges", "One for each defendant.", repeated=True, required=False, parts=CHARGE),
+            ),
+        ),
+    ),
+    option_lists=(OptionList("form-charges", (FormOption("code/139", Label("Neni 139", "sq", verified=False)),)),),
+    file="---\ntitle:\n---\n",
+)
+
 OFFLINE = OfflinePage(frame(urls.text_page("en", "offline"), EN.text("offline.title"), HOME_LINK), offered=True)
 
 NOT_FOUND = NotFoundPage(
@@ -1374,6 +1434,7 @@ PAGES: tuple[Page, ...] = (
     ABOUT,
     SEARCH,
     OFFLINE,
+    ADD_CASE,
     NOT_FOUND,
     GATEWAY,
     START,

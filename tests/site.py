@@ -45,6 +45,7 @@ PAGE_TYPES = {
     "case of the European Court": "en/cases/*-v-*.html",
     "search": "en/search.html",
     "offline": "en/offline.html",
+    "add a case": "en/add-case.html",
     "about": "en/about.html",
     "method": "en/method.html",
     "withdrawn cases": "en/withdrawn.html",

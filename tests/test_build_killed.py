@@ -82,7 +82,7 @@ def old(editions: Editions) -> Editions:
 # What stands before the exchange leaves the old site, what stands after it the new one.
 BEFORE = {
     "before anything is read": Moment("caselaw.pipeline.read_library", "before"),
-    "while the cases are read": Moment("caselaw.pipeline.read_case", "after", 3),
+    "while the cases are read": Moment("caselaw.reading.read_case", "after", 3),
     "when everything is read": Moment("caselaw.pipeline.read_library", "after"),
     "before the first page": Moment("caselaw.pipeline.render_page", "before"),
     "within a page": Moment("pathlib.Path.write_text", "during", 7),

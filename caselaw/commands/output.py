@@ -15,6 +15,7 @@ from caselaw.pipeline import Progress, Result, UnknownLanguage
 from caselaw.problems import Problem, Problems, Severity
 from caselaw.publish import OutputRefused
 from caselaw.verify import NotAnEdition
+from caselaw.withdrawn_since import NoList
 
 CONTENT_ERROR, USAGE_ERROR = 1, 2
 Words = Mapping[str, str]
@@ -31,7 +32,7 @@ def plain_failures(kept: str = "the site is as it was") -> Iterator[None]:
     """Say in one line what the machine or the user's choice refused, and what that left."""
     try:
         yield
-    except (OutputRefused, UnknownLanguage, NotAnEdition, ChangesUnknown) as refusal:
+    except (OutputRefused, UnknownLanguage, NotAnEdition, ChangesUnknown, NoList) as refusal:
         raise Refused(str(refusal)) from refusal
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""

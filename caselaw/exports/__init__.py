@@ -1,7 +1,8 @@
 """Files for programs, beside the pages: data and feeds of all cases, citations of each, what search engines read.
 
 ``record`` and ``case_record`` are the exported record, ``words`` and ``case_data`` fill it, ``data_files`` and
-``table`` write it; ``citation_files`` lie beside the pages of cases, ``documents`` in a folder for each case;
+``table`` write it, ``withdrawn`` lists what was taken out of it; ``citation_files`` lie beside the pages of cases,
+``documents`` in a folder for each case;
 ``feeds``, ``sitemap`` and the page of ``downloads`` speak for themselves.
 """
 

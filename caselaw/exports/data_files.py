@@ -16,6 +16,7 @@ from caselaw.config import LICENCE
 from caselaw.exports.case_data import case_data
 from caselaw.exports.case_record import CaseData
 from caselaw.exports.table import as_csv
+from caselaw.exports.withdrawn import WITHDRAWN, WITHDRAWN_SCHEMA, withdrawn_list, withdrawn_schema
 from caselaw.exports.words import Words
 from caselaw.pages.context import Context, Library
 
@@ -30,7 +31,8 @@ def data_files(library: Library) -> Iterator[tuple[str, str]]:
     yield urls.data("cases.csv"), as_csv(cases, library.default_locale.key)
     yield from _citations(library)
     yield urls.data(SCHEMA), _as_json(case_schema(library.config.base_url))
-    yield urls.data("withdrawn.json"), _as_json(_withdrawn(library))
+    yield urls.data(WITHDRAWN), _as_json(withdrawn_list(library, _about(library)))
+    yield urls.data(WITHDRAWN_SCHEMA), _as_json(withdrawn_schema(library.config.base_url))
     for case in cases:
         yield urls.case_data(case.id), _as_json(case.model_dump(mode="json"))
 
@@ -61,20 +63,6 @@ def _all_cases(library: Library, cases: list[CaseData]) -> dict[str, Any]:
         "count": len(cases),
         "cases": [case.model_dump(mode="json") for case in cases],
     }
-
-
-def _withdrawn(library: Library) -> dict[str, Any]:
-    """Return what is left of withdrawn cases, as on their list: the id, and the reason in its own language."""
-    cases = [
-        {
-            "id": case.id,
-            "reason": case.record.publication.reason or "",
-            "language": case.record.language,
-            "paths": [urls.case(locale.key, case.id) for locale in library.locales],
-        }
-        for case in library.catalogue.withdrawn
-    ]
-    return {**_about(library), "count": len(cases), "cases": cases}
 
 
 def _about(library: Library) -> dict[str, Any]:

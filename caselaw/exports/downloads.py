@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from caselaw import urls
 from caselaw.exports.data_files import SCHEMA
 from caselaw.exports.table import COLUMNS
+from caselaw.exports.withdrawn import WITHDRAWN, WITHDRAWN_SCHEMA
 from caselaw.locale import Locale
 from caselaw.pages.context import Context, Library
 from caselaw.pages.download_parts import Column, DataFile
@@ -23,7 +24,8 @@ _FILES = (
     ("cases.csl.json", "csl", "CSL-JSON"),
     ("cases.bib", "bibtex", "BibTeX"),
     (SCHEMA, "schema", "JSON Schema 2020-12"),
-    ("withdrawn.json", "withdrawn", "JSON"),
+    (WITHDRAWN, "withdrawn", "JSON"),
+    (WITHDRAWN_SCHEMA, "withdrawn_schema", "JSON Schema 2020-12"),
 )
 
 

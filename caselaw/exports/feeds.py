@@ -1,4 +1,8 @@
-"""Atom feeds (RFC 4287) of each language: all cases, those of a court or an offence, and corrections."""
+"""Atom feeds (RFC 4287) of each language: all cases, those of a court or an offence, and corrections.
+
+A withdrawn case is in none but the last, where its withdrawal takes over the id of its former entry: programs that go
+by ids then overwrite what they kept of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from caselaw.pages.context import Context, Library
 from caselaw.pages.corrections import PublishedCorrection, published_corrections
 from caselaw.pages.feed_links import ATOM, feed_keys, feed_title
 from caselaw.pages.parts import Label
+from caselaw.pages.withdrawn import reason
 
 NEWEST = 50  # entries in a feed
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -44,7 +49,8 @@ def feed_files(library: Library) -> Iterator[tuple[str, str]]:
         entries = {case.id: _case_entry(context, case) for case in catalogue.cases}
         corrections = (_correction_entry(context, one) for one in published_corrections(library))
         yield _feed(context, "cases", None, entries.values())
-        yield _feed(context, "corrections", None, corrections)
+        withdrawals = (_withdrawal_entry(context, case) for case in catalogue.withdrawn)
+        yield _feed(context, "corrections", None, [*corrections, *withdrawals])
         for section, groups in (("courts", catalogue.by_court), ("offences", catalogue.by_offence)):
             for key in feed_keys(context, section):
                 yield _feed(context, section, key, [entries[case.id] for case in groups[key]])
@@ -100,6 +106,18 @@ def _correction_entry(context: Context, one: PublishedCorrection) -> Entry:
         summary=Label(one.note.note, context.case_lang(one.case)),
         page=path,
         categories=_categories(context, one.case),
+    )
+
+
+def _withdrawal_entry(context: Context, case: Case) -> Entry:
+    path, day = urls.case(context.language, case.id), case.record.publication.withdrawn_on
+    return Entry(
+        address=path,
+        updated=day.iso if day else context.library.today,
+        title=Label(context.locale.text("feeds.withdrawn", id=case.id)),
+        summary=reason(context, case),
+        page=path,
+        categories=(),
     )
 
 

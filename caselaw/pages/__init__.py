@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caselaw.pages.articles import article_pages
-from caselaw.pages.case import case_page, redirect_page, tombstone_page
+from caselaw.pages.by_address import WITHIN, is_made_alone, page_at
+from caselaw.pages.case import case_page, redirect_page
 from caselaw.pages.checklist import checklist_page
 from caselaw.pages.compliance import compliance_pages
 from caselaw.pages.context import Context, Library
 from caselaw.pages.corrections import corrections_page
+from caselaw.pages.form import add_case_page
 from caselaw.pages.laws import law_index_page, law_pages
 from caselaw.pages.lists import home_page, index_pages, list_pages
 from caselaw.pages.model import (
@@ -22,23 +24,18 @@ from caselaw.pages.model import (
 from caselaw.pages.search import search_page
 from caselaw.pages.search_data import search_library
 from caselaw.pages.site import (
-    CHECKLIST,
-    INTRODUCTION,
     gateway_page,
     not_found_page,
     offline_page,
     text_in,
     text_page,
-    withdrawn_page,
 )
 from caselaw.pages.start import start_page
 from caselaw.pages.statistics import statistics_pages
 from caselaw.pages.topics import topic_pages
+from caselaw.pages.withdrawn import tombstone_page, withdrawn_page
 
-# Texts that stand on pages of another kind.
-_WITHIN = (CHECKLIST, INTRODUCTION)
-
-__all__ = ["build_pages", "search_library", "start_page"]
+__all__ = ["build_pages", "is_made_alone", "page_at", "search_library", "start_page"]
 
 
 def build_pages(library: Library) -> Iterator[Page]:
@@ -69,5 +66,6 @@ def _language_pages(context: Context) -> Iterator[Page]:
     yield corrections_page(context)
     yield search_page(context)
     yield offline_page(context)
+    yield add_case_page(context)
     texts = context.library.texts
-    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in _WITHIN)
+    yield from (text_page(context, text_in(context, texts[name])) for name in sorted(texts) if name not in WITHIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from caselaw import urls
+from caselaw.catalogue import is_public
 from caselaw.checks import Case
 from caselaw.pages.case_bridge import bridge_section
 from caselaw.pages.case_cite import cite
@@ -18,7 +19,6 @@ from caselaw.pages.frame_parts import FileLink, Frame
 from caselaw.pages.model import (
     CasePage,
     RedirectPage,
-    TombstonePage,
 )
 from caselaw.pages.parts import (
     Correction,
@@ -27,7 +27,9 @@ from caselaw.pages.parts import (
     OutlineEntry,
 )
 from caselaw.pages.proceedings import status_lines, timeline
+from caselaw.pages.suggest import suggested_correction
 from caselaw.pages.unverified import unverified_names
+from caselaw.versions import Version
 
 JSON = "application/json"
 
@@ -61,17 +63,31 @@ def case_page(context: Context, case: Case) -> CasePage:
         bridge=bridge_section(context, case),
         authorities=tuple(Label(authority, context.case_lang(case)) for authority in record.authorities),
         cite=cite(context, case),
+        suggest=suggested_correction(context, case),
         sources=tuple(source_row(context, source, context.case_lang(case)) for source in record.sources),
         documents=document_rows(context, case),
         unverified=unverified_names(context, case),
+        unpublished=_unpublished(context, case),
         review=tuple(review_facts(context, case)),
         corrections=_corrections(context, case),
         texts=case_texts(context, case),
-        outline=tuple(
-            OutlineEntry(h.text, f"#{h.id}", h.level, context.lang(version.text_language))
-            for h in version.text.headings
-        ),
+        outline=_outline(context, version),
     )
+
+
+def _outline(context: Context, version: Version) -> tuple[OutlineEntry, ...]:
+    lang = context.lang(version.text_language)
+    return tuple(OutlineEntry(h.text, f"#{h.id}", h.level, lang) for h in version.text.headings)
+
+
+def _unpublished(context: Context, case: Case) -> str:
+    """Return why readers of the published site do not see the case; empty where they do."""
+    if is_public(case, context.library.today):
+        return ""
+    until = case.record.publication.embargo_until
+    if case.record.publication.status == "published" and until:
+        return context.locale.text("preview.embargo", date=context.date(until).text)
+    return context.locale.text("preview.draft")
 
 
 def _corrections(context: Context, case: Case) -> tuple[Correction, ...]:
@@ -95,19 +111,6 @@ def _citation_line(context: Context, case: Case) -> str:
     record = case.record
     court = context.label("courts", record.court).text
     return ", ".join((court, *record.case_numbers, context.date(record.decided).text))
-
-
-def tombstone_page(context: Context, case: Case) -> TombstonePage:
-    """Return what is left of a withdrawn case: neither its title nor anything else it said."""
-    locale = context.locale
-    frame = context.frame(
-        urls.case(context.language, case.id),
-        locale.text("pages.withdrawn.title"),
-        locale.text("pages.withdrawn.description"),
-        (context.section("cases"),),
-        indexable=False,
-    )
-    return TombstonePage(frame, case.id, case.record.publication.reason or "", context.case_lang(case))
 
 
 def redirect_page(context: Context, alias: str, case_id: str) -> RedirectPage:

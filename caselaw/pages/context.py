@@ -51,6 +51,9 @@ class Library:
     # Of all the site's languages, also those not built; none given: those built are all.
     site_locales: tuple[Locale, ...] = ()
     attachments: Mapping[str, Attachment] = field(default_factory=dict)  # what lies beside the cases, by path
+    drafts: bool = False  # whether drafts and embargoed cases are among the cases: a preview, never published
+    # Drafts, embargoed and withdrawn cases: no page is made of them, the last gate looks that none was.
+    hidden: tuple[Case, ...] = ()
 
     @cached_property
     def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from caselaw.pages.cite_parts import Cite
+from caselaw.pages.correction_parts import SuggestedCorrection
 from caselaw.pages.document_parts import DocumentRow
 from caselaw.pages.download_parts import Column, CorrectedCase, DataFile
 from caselaw.pages.element_parts import ChecklistPage, ElementGroup
+from caselaw.pages.form_parts import FormSection, OptionList
 from caselaw.pages.frame_parts import Frame, Introduction, NotFoundLanguage, ReviewNotice
 from caselaw.pages.law_model import (
     ArticlePage,
@@ -119,9 +121,11 @@ class CasePage:
     bridge: BridgeSection | None
     authorities: tuple[Label, ...]
     cite: Cite
+    suggest: SuggestedCorrection
     sources: tuple[SourceRow, ...]
     documents: tuple[DocumentRow, ...]
     unverified: tuple[str, ...]  # readable names of what still has to be checked against the judgment
+    unpublished: str  # that this is a draft or under embargo, which only the preview shows; else nothing
     review: tuple[Fact, ...]
     corrections: tuple[Correction, ...]
     texts: tuple[CaseText, ...]  # one, or a translation and the original
@@ -130,13 +134,14 @@ class CasePage:
 
 @dataclass(frozen=True)
 class TombstonePage:
-    """What is left of a withdrawn case: its address and the reason, nothing else."""
+    """What is left of a withdrawn case: its id, the reason and the day, nothing else."""
 
     template: ClassVar[str] = "pages/tombstone.html"
     frame: Frame
     id: str
     reason: str
-    lang: str | None
+    lang: str | None  # of the reason
+    day: str  # in words; empty where it is not known
 
 
 @dataclass(frozen=True)
@@ -218,6 +223,17 @@ class OfflinePage:
 
 
 @dataclass(frozen=True)
+class AddCasePage:
+    """The form that makes the file of a case in the browser, and that file to copy for those without scripts."""
+
+    template: ClassVar[str] = "pages/add-case.html"
+    frame: Frame
+    sections: tuple[FormSection, ...]
+    option_lists: tuple[OptionList, ...]
+    file: str
+
+
+@dataclass(frozen=True)
 class NotFoundPage:
     """What a web server shows for an address that does not exist, in all languages, as the address tells none.
 
@@ -269,6 +285,7 @@ Page = (
     | TextPage
     | SearchPage
     | OfflinePage
+    | AddCasePage
     | NotFoundPage
     | GatewayPage
     | StartPage

@@ -181,10 +181,11 @@ class Correction:
 
 @dataclass(frozen=True)
 class WithdrawnCase:
-    """A withdrawn case in the list of them: its id, which is all that is left of its name, and the reason."""
+    """A withdrawn case in the list of them: its id, which is all that is left of its name, the reason and the day."""
 
     link: Link
     reason: Label
+    day: str  # in words; empty where it is not known
 
 
 @dataclass(frozen=True)

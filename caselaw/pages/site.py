@@ -1,4 +1,4 @@
-"""The site's own pages: texts, withdrawn cases, use without a network, gateway, and what a server shows for no page."""
+"""The site's own pages: texts, use without a network, gateway, and what a server shows for no page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from caselaw.pages.model import (
     NotFoundPage,
     OfflinePage,
     TextPage,
-    WithdrawnPage,
 )
 from caselaw.pages.parts import (
     Block,
@@ -23,7 +22,6 @@ from caselaw.pages.parts import (
     Label,
     Link,
     SourceRow,
-    WithdrawnCase,
     search_box,
 )
 from caselaw.pages.text_parts import TextBody
@@ -91,26 +89,6 @@ def _as_html(block: TextBlock) -> str:
     if block.kind == "heading":
         return f'<h{block.level} id="{block.id}">{block.html}</h{block.level}>'
     return f"<p>{block.html}</p>" if block.kind == "paragraph" else block.html
-
-
-def withdrawn_page(context: Context) -> WithdrawnPage:
-    """Return the list of withdrawn cases, in the order of their ids."""
-    locale = context.locale
-    return WithdrawnPage(
-        frame=context.frame(
-            urls.text_page(context.language, "withdrawn"),
-            locale.text("withdrawn.title"),
-            locale.text("withdrawn.description"),
-            indexable=False,
-        ),
-        cases=tuple(
-            WithdrawnCase(
-                Link(Label(case.id), urls.case(context.language, case.id)),
-                Label(case.record.publication.reason or "", context.case_lang(case)),
-            )
-            for case in context.library.catalogue.withdrawn
-        ),
-    )
 
 
 def offline_page(context: Context) -> OfflinePage:

@@ -63,5 +63,10 @@ def _notes(context: Context) -> Iterator[StartNote]:
         yield StartNote(text("start.newer"), text("start.newer_text"), Link(Label(address), address))
     else:
         yield StartNote(text("start.newer"), text("start.newer_ask"), None)
+    if address:
+        listed = address + urls.text_page(context.language, "withdrawn")
+        yield StartNote(text("start.since"), text("start.since_text"), Link(Label(listed), listed))
+    else:
+        yield StartNote(text("start.since"), text("start.since_ask"), None)
     withdrawn = Link(Label(text("withdrawn.title")), urls.text_page(context.language, "withdrawn"))
     yield StartNote(text("withdrawn.heading"), text("start.withdrawn_text"), withdrawn)

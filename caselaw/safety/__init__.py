@@ -1,5 +1,15 @@
-"""Publication safety: personal data that must not become public, found in any text before it is published."""
+"""Publication safety: personal data that must not become public, found in any text before it is published.
 
-from caselaw.safety.findings import Finding, find_personal_data
+``detector`` asks ``numbers``, ``contacts``, ``papers``, ``births``, ``people`` and ``places`` in turn; ``letters`` and
+``dates`` are what their patterns are made of, ``not_names`` holds words that no person is called by. ``masking`` keeps
+what was found out of all that is printed, ``wording`` says what it is.
+"""
 
-__all__ = ["Finding", "find_personal_data"]
+from __future__ import annotations
+
+from caselaw.safety.detector import find_personal_data
+from caselaw.safety.findings import Finding
+from caselaw.safety.masking import masked
+from caselaw.safety.wording import describe
+
+__all__ = ["Finding", "describe", "find_personal_data", "masked"]

@@ -60,6 +60,7 @@ UNSEEN = "data-common"
 ALLOWED = {
     "title": "HTML cannot mark a part of a title; that of a case stands in the language of the case",
     "meta": "nor a part of a description",
+    "datalist": "nor a part of what a line proposes, such as the name of a law that has none in the language",
     "ol.source-list": "names of publishers, and addresses, which are only printed",
 }
 

@@ -62,6 +62,7 @@ PAGES = {
     "redirect": "en/cases/clinic.html",
     "search": "en/search.html",
     "offline": "en/offline.html",
+    "add-case": "en/add-case.html",
     "text": "en/about.html",
     "start": "START-HERE.html",
 }
@@ -72,6 +73,7 @@ TRANSLATED = {
     "start-in-three-languages": "START-HERE.html",
     "text-translated": "sr/about.html",
     "home-translated": "sq/index.html",
+    "add-case-translated": "sr/add-case.html",
     "downloads-translated": "sr/downloads.html",
     "topics-translated": "sr/topics/index.html",
     "topic-translated": "sq/topics/consent/index.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes import DECIDED, OFFENCES, PUBLICATION, SOURCES, add_field, changed, in_case, in_files
+from tests.mistakes import DECIDED, OFFENCES, PUBLICATION, SOURCES, add_field, as_case, changed, in_case, in_files
 
 TEXT = (
     in_case(
@@ -92,18 +92,50 @@ TEXT = (
     ),
 )
 
+LEFT_OVER = (
+    "2:1: notice[F308] the file of a withdrawn case still holds more than it needs: title, court, decided, …, text",
+    "    help: delete all but publication, aliases, language: readers do not see the rest, but it is public in the"
+    " repository",
+)
 SENSE = (
     in_case(
         "withdrawn-without-reason",
         PUBLICATION,
         "publication: {status: withdrawn}",
+        *LEFT_OVER,
         "20:1: error[F303] the case is withdrawn without a reason",
         "    help: add reason: … to publication; the reason is published in the place of the case",
+        "20:1: notice[F307] the case is withdrawn, but not said since when",
+        "    help: add withdrawn_on: 2026-11-23 to publication; the list of withdrawn cases names the day",
+    ),
+    in_case(
+        "withdrawn-tomorrow",
+        PUBLICATION,
+        "publication: {status: withdrawn, reason: Anonymity, withdrawn_on: 2027-01-01}",
+        *LEFT_OVER,
+        "20:67: warning[F202] publication.withdrawn_on: 2027-01-01 lies in the future",
+        "    help: correct the date; the case is withdrawn already",
+    ),
+    in_case(
+        "day-of-withdrawal-of-a-published-case",
+        PUBLICATION,
+        "publication: {status: published, withdrawn_on: 2026-11-22}",
+        "20:48: error[F305] the case has a day of withdrawal, but its status does not say that it is withdrawn",
+        "    help: write status: withdrawn, or delete withdrawn_on",
+    ),
+    as_case(
+        "withdrawn-with-a-mistyped-reason",
+        "---\npublication: {status: withdrawn, raeson: Anonymity, withdrawn_on: 2026-11-22}\n---\n",
+        '2:34: error[F101] there is no field "publication.raeson"',
+        '    help: did you mean "reason"?',
     ),
     in_case(
         "withdrawn-with-embargo",
         PUBLICATION,
         "publication: {status: withdrawn, reason: Anonymity, embargo_until: 2027-01-01}",
+        *LEFT_OVER,
+        "20:1: notice[F307] the case is withdrawn, but not said since when",
+        "    help: add withdrawn_on: 2026-11-23 to publication; the list of withdrawn cases names the day",
         "20:68: error[F305] a withdrawn case has an embargo",
         "    help: delete embargo_until",
     ),
@@ -241,6 +273,24 @@ REFERENCES = (
         'content/cases/sc/citing-embargoed.md:17:16: notice[C107] cites: "embargoed" is not public; readers will '
         "not see this link",
         "    help: nothing to do if that is meant; the link appears when the case is published",
+    ),
+    in_files(
+        "withdrawn-case-that-another-one-names",
+        {
+            "content/cases/sc/naming-withdrawn.md": changed(
+                SOURCES, f"authorities: [Court of Appeals P 4711/2010]\n{SOURCES}"
+            ),
+            "content/cases/sc/named-withdrawn.md": "---\ncase_numbers: [P 4711/2010]\n"
+            "publication: {status: withdrawn, reason: Anonymity, withdrawn_on: 2026-11-22}\n---\n",
+        },
+        "content/cases/sc/named-withdrawn.md:2:1: notice[F308] the file of a withdrawn case still holds more than it "
+        "needs: case_numbers",
+        "    help: delete all but publication, aliases, language: readers do not see the rest, but it is public in the"
+        " repository",
+        "content/cases/sc/naming-withdrawn.md:17:15: warning[C117] the withdrawn case named-withdrawn is still named "
+        "here, by its title or number",
+        "    help: reword it, and run the check again, before you empty the file of the withdrawn case; nothing to do "
+        "if nobody can be recognised by it",
     ),
     in_files(
         "one-decision-in-two-files",

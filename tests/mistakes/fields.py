@@ -401,6 +401,8 @@ NAMES_OF_PEOPLE = (
     add_field(
         "victims-name-as-a-field",
         "victims:\n  Maria Kola: child",
+        "18:3: error[D108] what looks like the name of a victim, 10 characters, stands here",
+        '    help: write initials such as "A.B." or a role such as "victim 1"',
         "18:3: error[F101] there is no field of this name",
         "    help: victims are recorded as totals only, never by name; the fields here are adults, children, "
         "nationalities, sex, total, vulnerabilities",

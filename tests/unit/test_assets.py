@@ -136,7 +136,8 @@ def test_both_colour_schemes_meet_the_contrast_of_wcag_aa(scheme: str) -> None:
     colours = _schemes()[scheme]
     grounds = ("paper", "paper-sunk", "accent-wash")
     pairs = [(text, ground, TEXT_CONTRAST) for text in ("ink", "ink-soft", "accent") for ground in grounds]
-    pairs += [("accent-ink", "accent", TEXT_CONTRAST), ("rule-strong", "paper", SHAPE_CONTRAST)]
+    pairs += [("accent-ink", "accent", TEXT_CONTRAST), ("alarm-ink", "alarm", TEXT_CONTRAST)]
+    pairs += [("rule-strong", "paper", SHAPE_CONTRAST)]
     assert [pair for pair in pairs if _contrast(colours[pair[0]], colours[pair[1]]) < pair[2]] == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from caselaw import pipeline
+from caselaw import reading
 from caselaw.config import read_config
 from caselaw.problems import Problems
 from tests.project import ROOT
@@ -88,7 +88,7 @@ def two_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SampleLibr
     program = tmp_path / "program"
     shutil.copytree(ROOT / "locales", program / "locales")
     shutil.copy(program / "locales" / "en.yaml", program / "locales" / "sq.yaml")
-    monkeypatch.setattr(pipeline, "PROGRAM", program)
+    monkeypatch.setattr(reading, "PROGRAM", program)
     return library
 
 

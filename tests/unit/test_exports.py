@@ -311,9 +311,26 @@ def test_the_citations_of_all_cases_are_in_each_format() -> None:
 def test_of_a_withdrawn_case_the_data_hold_its_id_and_the_reason() -> None:
     withdrawn = json.loads(files()["data/withdrawn.json"])
     assert withdrawn["cases"] == [
-        {"id": "gone", "reason": "Asked for.", "language": "en", "paths": ["en/cases/gone.html", "sq/cases/gone.html"]}
+        {
+            "id": "gone",
+            "aliases": [],
+            "withdrawn_on": None,
+            "reason": "Asked for.",
+            "language": "en",
+            "paths": ["en/cases/gone.html", "sq/cases/gone.html"],
+        }
     ]
-    assert [name for name, text in files().items() if "gone" in text or "gone" in name] == ["data/withdrawn.json"]
+    holding = [name for name, text in files().items() if "gone" in text or "gone" in name]
+    assert holding == ["data/withdrawn.json", "en/feeds/corrections.xml", "sq/feeds/corrections.xml"]
+
+
+def test_the_list_of_withdrawn_cases_is_as_its_schema_says() -> None:
+    schema = json.loads(files()["data/withdrawn.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    listed = json.loads(files()["data/withdrawn.json"])
+    Draft202012Validator(schema).validate(listed)
+    assert (listed["edition"], listed["schema"]) == ("2026-11-23", "withdrawn.schema.json")
+    assert not Draft202012Validator(schema).is_valid({**listed, "title_of_the_case": "?"})
 
 
 @pytest.mark.parametrize("publication", [{"status": "draft"}, {"status": "published", "embargo_until": "2026-12-01"}])

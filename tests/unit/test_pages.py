@@ -79,6 +79,7 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
     assert sorted(pages_of(make_library(make_case("a"), texts=[make_text("about", "About", "Text.")]))) == [
         "404.html",
         "en/about.html",
+        "en/add-case.html",
         "en/cases/a.html",
         "en/cases/index.html",
         "en/checklist.html",
@@ -134,7 +135,7 @@ def test_no_page_that_search_engines_may_list_tells_of_a_defendant_or_the_text_o
     case = make_case("a", charges=charges, summary="Canary of a summary.", topics=["organ-removal"])
     library = make_library(case)
     listable = {path: page for path, page in pages_of(library).items() if page.frame.indexable}
-    assert [path for path, page in listable.items() if "Q.X." in repr(page) or "Canary" in repr(page)] == []
+    assert [path for path, page in listable.items() if "Q.X." in repr(page) or "Canary of a" in repr(page)] == []
     always = {"index.html", "en/index.html", "en/courts/index.html", "en/topics/index.html"}
     assert always < listable.keys()
     assert "en/withdrawn.html" not in listable

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from caselaw import pipeline
+from caselaw import pipeline, reading
 from caselaw.pipeline import Request, Result, check_site
 from caselaw.problems import Problems
 from caselaw.publish import OutputRefused
@@ -71,6 +71,12 @@ def canaries(library: SampleLibrary, case_id: str, publication: dict[str, str], 
     return [canary, "Q.X.", "1999", "acquittal"]
 
 
+def told(library: SampleLibrary) -> str:
+    """Return what the site says; the form that adds a case names every term of the closed lists, whatever the cases."""
+    (library.output / "en/add-case.html").unlink()
+    return readable(library.output)
+
+
 # ------------------------------------------------------------------------------------------------ who may see what
 
 
@@ -90,7 +96,7 @@ def test_nothing_of_a_hidden_case_is_in_the_site(
 ) -> None:
     words = canaries(library, case_id, publication, court="hrc")
     assert library.build().cases == 2
-    site = readable(library.output)
+    site = told(library)
     assert [
         word for word in [*words, case_id, "Human Rights Court", "courts/hrc"] if word.lower() in site.lower()
     ] == []
@@ -111,14 +117,14 @@ def test_of_a_withdrawn_case_the_site_holds_its_address_and_the_reason(library: 
     words = canaries(library, "gone", WITHDRAWN, court="hrc")
     words.remove("canarygone")  # the address of a case is for ever, its words are not
     assert library.build().cases == 2
-    site = readable(library.output).lower()
+    site = told(library).lower()
     own = ["title", "heading", "text", "number", "panel", "summary", "authority", "source"]
     found = [
         word for word in [*words, *(f"{part}canarygone" for part in own), "human rights court"] if word.lower() in site
     ]
     assert found == []
     holding = [name for name, content in tree(library.output).items() if WITHDRAWN["reason"].encode() in content]
-    assert holding == ["data/withdrawn.json", "en/cases/gone.html", "en/withdrawn.html"]
+    assert holding == ["data/withdrawn.json", "en/cases/gone.html", "en/feeds/corrections.xml", "en/withdrawn.html"]
     assert 'href="gone.html"' in (library.output / "en/cases/old-gone.html").read_text(encoding="utf-8")
 
 
@@ -160,7 +166,7 @@ def test_a_long_step_counts_its_pages(tmp_path: Path) -> None:
     for number in range(250):
         library.add(f"case-{number}")
     check_site(library.request(), Problems(), steps.append)
-    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 296", "writing page 200 of 296"]
+    assert [step for step in steps if "page" in step][:2] == ["writing page 100 of 297", "writing page 200 of 297"]
 
 
 # ------------------------------------------------------------------------------------------------ what stops it
@@ -290,7 +296,8 @@ def albanian(library: SampleLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyP
     file.write_text(english, encoding="utf-8")
     config = library.config.read_text(encoding="utf-8").replace("[en]", "[en, sq]")
     library.config.write_text(re.sub(r'\{en: (".*?")\}', r"{en: \1, sq: \1}", config), encoding="utf-8")
-    monkeypatch.setattr(pipeline, "PROGRAM", program)
+    for module in (pipeline, reading):
+        monkeypatch.setattr(module, "PROGRAM", program)
     return file
 
 

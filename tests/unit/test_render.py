@@ -64,7 +64,7 @@ def test_only_indexable_pages_invite_search_engines() -> None:
 
 
 def test_texts_are_escaped() -> None:
-    page = samples.TOMBSTONE.__class__(samples.TOMBSTONE.frame, "x", '<script>alert("1")</script>', None)
+    page = samples.TOMBSTONE.__class__(samples.TOMBSTONE.frame, "x", '<script>alert("1")</script>', None, "")
     html = render_page(page, SITE, ENVIRONMENT)
     assert "&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;" in html
 

@@ -23,6 +23,7 @@ from tests.mistakes.fields import FIELD_MISTAKES
 from tests.mistakes.files import FILE_MISTAKES
 from tests.mistakes.forgiven import FORGIVEN
 from tests.mistakes.front_matter import FRONT_MATTER_MISTAKES
+from tests.mistakes.safety import PERSONAL_DATA_MISTAKES, WAIVER_MISTAKES
 from tests.mistakes.site import SITE_MISTAKES
 from tests.mistakes.translations import TRANSLATION_MISTAKES
 from tests.project import ROOT
@@ -38,8 +39,9 @@ CASE_MISTAKES = (
     *FIELD_MISTAKES,
     *WHOLE_CASE_MISTAKES,
     *TRANSLATION_MISTAKES,
+    *PERSONAL_DATA_MISTAKES,
 )
-MISTAKES = (*CASE_MISTAKES, *SITE_MISTAKES)
+MISTAKES = (*CASE_MISTAKES, *SITE_MISTAKES, *WAIVER_MISTAKES)
 
 # Codes of what no editor's file can cause, and the tests that cause it.
 ELSEWHERE = {
@@ -50,6 +52,7 @@ ELSEWHERE = {
     Code.ID_REPEATED: "unit/test_links.py",
     Code.LINK_SCHEME: "unit/test_links.py",
     Code.LINK_FOREIGN: "unit/test_links.py",
+    Code.HIDDEN_CASE_SHOWN: "unit/test_safeguards.py",
     Code.PAGEFIND_FAILED: "unit/test_search.py",
     Code.PAGEFIND_SHAPE: "unit/test_search.py",
     Code.STICK_NAME: "unit/test_stick.py",

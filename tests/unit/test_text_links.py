@@ -101,9 +101,10 @@ def test_withdrawing_a_case_is_published_although_texts_link_to_it(tmp_path: Pat
     assert "cases/a.html" not in (library.output / "en/topics/consent/index.html").read_text(encoding="utf-8")
     source = (library.root / "content/topics/consent.md").read_text(encoding="utf-8").split("\n")
     line = source.index("[it](../../cases/a.html#p1).") + 1
+    told = [problem for problem in problems if problem.place.path.startswith("content/topics")]
     assert [
-        (problem.place.path, problem.place.line, problem.place.column, str(problem.severity)) for problem in problems
-    ][1:] == [("content/topics/consent.md", line, 6, "notice")]
+        (problem.place.path, problem.place.line, problem.place.column, str(problem.severity)) for problem in told
+    ] == [("content/topics/consent.md", line, 6, "notice")]
 
 
 # ------------------------------------------------------------------------------------------------ the real content

@@ -251,7 +251,7 @@ def test_an_edition_says_the_same_on_its_first_page_and_in_its_readme() -> None:
         "",
         *(one.text("translated.interface") for one in LOCALES[1:]),
     ]
-    readme = " ".join(readme_text(page, LOCALES, "thb-2026-11-23").split())
+    readme = " ".join(readme_text(page, LOCALES, "thb-2026-11-23", "").split())
     assert [readme.count(one.translation) for one in page.languages[1:]] == [1, 1]
     assert "Otvori biblioteku" in {one.open.label.text for one in page.languages}
 

@@ -1,0 +1,112 @@
+"""The content before anything is made of it: every text, field, remark and file name, drafts and broken files too."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from caselaw.catalogue import is_public
+from caselaw.checks import Case
+from caselaw.codes import Code, Severity
+from caselaw.document import MAX_BYTES
+from caselaw.messages import joined, say
+from caselaw.problems import Place, Problems
+from caselaw.safeguards.units import Unit, split_file
+from caselaw.safeguards.waivers import WAIVERS, Waivers, line_to_add, read_waivers, report_unused
+from caselaw.safety import Finding, describe, find_personal_data
+from caselaw.safety.detector import words_of
+from caselaw.vocabulary import Vocabulary
+
+_TEXTS = (".md", ".yaml", ".yml", ".txt")
+# A defendant's or translator's name in a field for initials is said to be one where the field is read.
+_SAID = (Code.DEFENDANT_NAMED, Code.INITIALS)
+
+
+def public_words(cases: Iterable[Case], today: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words in titles of public cases of human-rights courts: the names of applicants are known by these."""
+    titles = (
+        title
+        for case in cases
+        if case.sound
+        and is_public(case, today)
+        and case.record.court in vocabulary.lists["courts"]
+        and vocabulary.court_level(case.record.court).system == "human-rights"
+        for title in (case.record.title, *(translation.record.title for translation in case.translations.values()))
+    )
+    return words_of(titles)
+
+
+def guard_content(root: Path, config: Path, public: Set[str], today: str, problems: Problems) -> None:
+    """Report personal data in the configuration and in every file below ``root``/content, read or not.
+
+    ``public`` as in ``public_words``; ``today`` is the date of the build, ``YYYY-MM-DD``.
+    """
+    waivers = read_waivers(root, problems)
+    for path in (config, *_files(root / "content")):
+        name = path.relative_to(root).as_posix()
+        _guard_name(name, problems)
+        if path.suffix.lower() in _TEXTS and name != WAIVERS:
+            for unit in split_file(_read(path), name):
+                _guard_unit(unit, public, waivers, today, problems)
+    if (root / WAIVERS).is_file():
+        for unit in split_file(_read(root / WAIVERS), WAIVERS):
+            _guard_unit(unit, public, waivers, today, problems)
+    report_unused(waivers, today, problems)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for current, folders, files in os.walk(folder):
+        folders.sort()
+        yield from (Path(current, name) for name in sorted(files) if not Path(current, name).is_symlink())
+
+
+def _read(path: Path) -> str:
+    """Return a file as text, whatever is wrong with it; what is no file or too large was reported and has none."""
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return ""
+        raw = path.read_bytes()
+    except OSError:
+        return ""
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    text = raw.decode(encoding, "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _guard_name(name: str, problems: Problems) -> None:
+    file = name.rpartition("/")[2]
+    for found in find_personal_data(file.replace("_", " ")):
+        if found.severity is Severity.ERROR:
+            problems.add(
+                Place(name), found.code, joined(say("in the name of the file "), describe(found, file)[0]),
+                say("give the file a name that leads to nobody"),
+            )  # fmt: skip
+
+
+def _guard_unit(unit: Unit, public: Set[str], waivers: Waivers, today: str, problems: Problems) -> None:
+    findings = find_personal_data(unit.text, public)
+    for found in findings:
+        _report(found, unit.text, unit.place(found.start), unit, waivers, today, problems)
+    read = unit.as_read
+    if read == unit.text:
+        return
+    known = {found.code for found in findings}
+    for found in find_personal_data(read, public):  # what marks or escapes kept apart; its column is not known
+        if found.code not in known:
+            _report(found, read, unit.place(0), unit, waivers, today, problems)
+
+
+def _report(
+    found: Finding, text: str, place: Place, unit: Unit, waivers: Waivers, today: str, problems: Problems
+) -> None:
+    message, help = describe(found, text)
+    if found.severity is Severity.ERROR:
+        problems.add(place, found.code, message, help)
+        return
+    if any(problem.place.line == place.line and problem.code in _SAID for problem in problems.in_file(unit.path)):
+        return
+    if not waivers.cover(unit, found.code):
+        line = line_to_add(unit, found.code, today)
+        either = say("; if it must stand, let a reviewer complete this line in {file}: {line}", file=WAIVERS, line=line)
+        problems.add(place, found.code, message, joined(help, either), Severity.WARNING)

@@ -1,0 +1,69 @@
+"""All that is looked for in one text, each place under the gravest of what it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from caselaw.safety.births import find_birth_dates
+from caselaw.safety.contacts import find_calling_addresses, find_emails, find_phones
+from caselaw.safety.findings import Finding
+from caselaw.safety.letters import composed, lowered, without_addresses
+from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbers
+from caselaw.safety.papers import find_papers
+from caselaw.safety.people import find_people
+from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
+
+# Too short for a role and a name beside it.
+_SHORTEST = 11
+_FIGURE = re.compile(r"\d")
+# Fewer figures than this make no number of anything that is looked for but an address.
+_FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
+
+
+def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Finding, ...]:
+    """Return what may be personal data in ``text``, in the order of its places; no two of them overlap.
+
+    ``public`` are words in small letters that names in titles of published cases consist of: they pass as names. A text
+    is looked at as a whole: give one paragraph or field at a time where that matters.
+    """
+    if len(text) < _SHORTEST and not _FIGURE.search(text) and "@" not in text:
+        return ()
+    whole, places = composed(text)
+    found: list[Finding] = []
+    for candidate in _candidates(whole, public):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in found):
+            found.append(candidate)
+    found.sort(key=lambda one: one.start)
+    if places is None:
+        return tuple(found)
+    return tuple(Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found)
+
+
+def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
+    """Yield what was found, what is surer before what is less so."""
+    lower = lowered(text)
+    yield from find_emails(text)
+    plain = without_addresses(text)
+    has_figure = _FIGURE.search(text) is not None
+    if has_figure:
+        yield from find_birth_dates(plain, lower)
+        yield from find_coordinates(text)
+        yield from find_plates(plain)
+        yield from find_narrowing(plain)
+    if has_figure and _FIGURES.search(plain):
+        yield from find_papers(plain, lower)
+        yield from find_jmbg(plain)
+        yield from find_accounts(plain)
+        yield from find_phones(plain, lower)
+        yield from find_personal_numbers(plain)
+    if plain is not text or "tel:" in lower or "sms:" in lower:
+        yield from find_calling_addresses(text)
+    if has_figure or "rr" in lower or "ul" in lower:
+        yield from find_addresses(plain, lower)
+    yield from find_people(plain, lower, public)
+
+
+def words_of(titles: Iterator[str]) -> frozenset[str]:
+    """Return the words in small letters that titles consist of, for ``public``."""
+    return frozenset(word for title in titles for word in re.findall(r"[\w’'-]+", title.lower()))

@@ -1,0 +1,73 @@
+"""Letters of the alphabets in which judgments of the region are written, as pieces of patterns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+UPPER = "A-ZÀ-ÖØ-ÞĂĄĆČĎĐĘĚĞİĽŁŃŇŐŘŚŞŠŢŤŮŰŹŻŽȘȚЂЃЅІЇЈЉЊЋЌЏА-Я"
+LOWER = "a-zß-öø-ÿăąćčďđęěğıľłńňőřśşšţťůűźżžșțђѓѕіїјљњћќџа-я"
+# Signs that stand between the groups of a number: spaces of all kinds, hyphens and dashes.
+SPACE = " \\t\\n\u00a0\u2007\u2009\u202f"
+HYPHEN = "\\-\u2010\u2011\u2012\u2013"
+
+# What holds many figures and belongs to nobody: web addresses and DOIs.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b10\.\d{4,9}/[^\s<>\"]+", re.IGNORECASE)
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with spaces in the place of web addresses and DOIs, so that all places stay what they were."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "/" in text or "www" in text else text
+
+
+def composed(text: str) -> tuple[str, list[int] | None]:
+    """Return a text with its accents joined to their letters, and where each character stood before.
+
+    None for the places where nothing had to be joined.
+    """
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text, None
+    parts: list[str] = []
+    places: list[int] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and unicodedata.combining(text[end]):
+            continue
+        part = unicodedata.normalize("NFC", text[start:end])
+        parts.append(part)
+        places += [start] * len(part)
+        start = end
+    return "".join(parts), [*places, len(text)]
+
+
+def lowered(text: str) -> str:
+    """Return a text in small letters, each in its place: a letter that would become two stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in text)
+
+
+def word_starts(lower: str, stems: Iterable[str], words_before: int = 1) -> Iterator[int]:
+    """Yield where words with one of the stems in them begin, and each of ``words_before`` words in front of them.
+
+    A pattern is tried at these places only: looking for many words at every place of a text takes thirty times as long.
+    """
+    starts: set[int] = set()
+    for stem in stems:
+        place = lower.find(stem)
+        while place >= 0:
+            starts.update(_starts_before(lower, place, words_before))
+            starts.add(max(lower.rfind("-", 0, place + 1), lower.rfind(" ", 0, place + 1)) + 1)  # "witness-victim"
+            place = lower.find(stem, place + len(stem))
+    return iter(sorted(starts))
+
+
+def _starts_before(lower: str, place: int, words: int) -> Iterator[int]:
+    for _ in range(words + 1):
+        while place > 0 and (lower[place - 1].isalnum() or lower[place - 1] in "-."):
+            place -= 1
+        yield place
+        while place > 0 and lower[place - 1].isspace():
+            place -= 1

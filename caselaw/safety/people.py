@@ -1,0 +1,153 @@
+"""Names of persons, known by the role that stands beside them: of victims and injured parties, defendants, witnesses.
+
+Initials and roles pass. What may be a name and may be the beginning of a sentence ("the victim J. Doe") is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from caselaw.codes import Code
+from caselaw.safety.findings import Finding, finding
+from caselaw.safety.letters import LOWER, UPPER, word_starts
+from caselaw.safety.not_names import is_name
+
+_VICTIM = (
+    r"victims?|(?:injured|aggrieved|damaged)\s+(?:part(?:y|ies)|persons?)|survivors?|complainants?|(?:the|a)\s+minors?"
+    r"|(?:protected|anonymous)\s+witness(?:es)?"
+    r"|viktim\w*|(?:i|e|të|te|së|se)\s+d[eë]mtuar\w*|d[eë]mtuar\w*|(?:i|e|të|te|së|se)\s+mitur\w*|d[eë]shmitar\w*\s+(?:i|e|të|te)\s+mbrojtur\w*"
+    r"|[žz]rt(?:v|av)\w*|o[šs]te[ćc]en\w*|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
+    r"|жрт(?:в|ав)\w*|оштећен\w*|малолетн\w*|заштићен\w*\s+сведо\w+"
+)
+_DEFENDANT = (
+    r"(?:co-?)?defendants?|(?:the\s+)?accused|suspects?|convicted\s+persons?|perpetrators?"
+    r"|(?:i|e|të|te|së|se)?\s?(?:pandehur|akuzuar|dyshuar|dënuar)\w*"
+    r"|okrivljen\w*|optu[žz]en\w*|osumnji[čc]en\w*|osu[đ]en\w*|окривљен\w*|оптужен\w*|осумњичен\w*|осуђен\w*"
+)
+_WITNESS = r"witness(?:es)?|d[eë]shmitar\w*|svedo[kc]\w*|svjedo[kc]\w*|сведо[кц]\w*|сведоч?\w*"
+_RELATIVES = (
+    r"mother|father|parents?|sister|brother|husband|wife|daughter|son|aunt|uncle"
+    r"|nëna|babai|motra|vëllai|bashkëshorti|majka|otac|sestra|brat|muž|мајка|отац|сестра|брат"
+)
+_SAYING = (
+    r"named|called|namely|identified\s+as|known\s+as|by\s+the\s+name\s+of|is|was|were|are"
+    r"|me\s+emr\w+|(?:i|e|të|së)\s+quajtur\w*|(?:tani\s+)?(?:i|e|të|së)\s+ndjer\w+|pokojn\w+|покојн\w+|deceased|late|quhe\w+|është|ishte|janë|ishin"
+    r"|po\s+imenu|pod\s+imenom|imenom|zvan\w+|zove\s+se|se\s+zvala|je\s+bil[ao]|je|bil[aoei]|su"
+    r"|по\s+имену|под\s+именом|именом|је\s+бил[ао]|је|бил[аои]|су"
+)
+_TITLE = (
+    r"ms|mrs|mr|miss|dr|prof|z|zj|znj|zonj\w+|zot\w*|g|gđa|gđe|gđica|gosp\w*|gospo(?:đa|đe|din|dina|đica)"
+    r"|г|г-ђа|гђа|госпо(?:ђа|ђе|дин|ђица)"
+)
+_WORD = rf"[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?)?[{LOWER}]+(?:[{UPPER}][{LOWER}]+)?(?:[-‑][{UPPER}][{LOWER}]+)*"
+_CAPITALS = rf"[{UPPER}]{{2,}}(?:[-‑][{UPPER}]{{2,}})*"
+_INITIAL = rf"[{UPPER}][{LOWER}]?\."
+_PARTICLE = r"(?:de|da|di|van|von|der|bin|al|el|ibn)\s+"
+_GAP = r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*"  # a space, or the end of a line within a paragraph
+_MORE = rf"(?=\s){_GAP}(?:{_PARTICLE})?(?:{_WORD}|{_CAPITALS}|{_INITIAL}(?=\s[{UPPER}]))"
+_NAME = rf"(?:{_WORD}|{_CAPITALS})(?:{_MORE}){{1,3}}(?!\w)"
+_PERHAPS = rf"{_INITIAL}{_GAP}{_WORD}(?!\w)|{_WORD}(?=\s){_GAP}{_INITIAL}(?!\w)"
+_INITIALS = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}"
+_SIGNS = r"[\s,:(*_|\"“”„«»‘’\-–—]"
+_NAME_RE, _PERHAPS_RE = re.compile(_NAME), re.compile(_PERHAPS)
+_SINGLE_RE = re.compile(rf"{_WORD}(?!\w)(?=\s[{LOWER}])")
+_TITLES = rf"(?:(?<!\w)(?P<title>(?i:{_TITLE})(?!\w)\.?{_SIGNS}+))?"
+_NEXT = re.compile(
+    rf"(?:\s*,\s*|\s+(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s+|\s*,\s*(?:and|dhe|i|и)\s+)(?:(?i:{_TITLE})\.?\s+)?"
+)
+# What sets a role off from the name before it.
+_SET_OFF = re.compile(r"[,(–—-]\s?(?:\w{1,8}\s){0,2}$")
+_INITIALS_RE = re.compile(_INITIALS)
+# What stands behind a name and says who it is: "Jane Doe (victim)", "Jane Doe, the injured party,".
+_BEHIND = r"\s?[,(–—-]\s?(?i:(?:the|a|an|as|alleged|si|kao|као)\s+){0,2}(?P<role>(?i:%s))(?!\w)(?=\s*[,.;:)–—]|\s*$)"
+
+
+@dataclass(frozen=True)
+class _Role:
+    """A role: words that give it away in a text in small letters, its patterns, and what a name beside it is."""
+
+    stems: tuple[str, ...]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    code: Code
+
+
+def _role(words: str, stems: str, code: Code) -> _Role:
+    relatives = rf"(?:(?:['’]s?)?\s+(?i:{_RELATIVES}))?"
+    between = rf"(?P<between>{_SIGNS}{{1,6}}(?:(?i:{_SAYING})\b{_SIGNS}{{1,4}}){{0,2}}{_TITLES})"
+    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w)(?:-\w+)?{relatives}{between}(?=[{UPPER}])"
+    return _Role(tuple(stems.split()), re.compile(before), re.compile(f"(?P<name>{_NAME})" + _BEHIND % words), code)
+
+
+_ROLES = (
+    _role(
+        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv rtav"
+        " tećen tecen maloletn malodobn maloljetn štićen sticen жртв жртав оштећен малолетн заштићен",
+        Code.VICTIM_NAMED,
+    ),
+    _role(
+        _DEFENDANT, "defendant accused suspect convicted perpetrat pandehur akuzuar dyshuar dënuar okrivljen optu"
+        " osumnji osuđen окривљен оптужен осумњичен осуђен", Code.DEFENDANT_FULL_NAME,
+    ),
+    _role(_WITNESS, "witness shmitar svedo svjedo сведо", Code.WITNESS_NAMED),
+)  # fmt: skip
+_DOUBTFUL = {Code.VICTIM_NAMED: Code.VICTIM_PERHAPS_NAMED}
+
+
+def find_people(text: str, lower: str, public: Set[str]) -> Iterator[Finding]:
+    """Yield full names beside a role; ``lower`` is the text in small letters.
+
+    ``public`` are words in small letters that are known to the public, such as the names of applicants in the titles of
+    published cases: what consists of them passes.
+    """
+    for role in _ROLES:
+        for start in word_starts(lower, role.stems):
+            match = role.before.match(text, start)
+            if match and "\n\n" not in match["between"]:
+                yield from _names_from(text, match, role.code, public)
+                yield from _first_name(text, match, role.code, public)
+            if _SET_OFF.search(text, max(0, start - 24), start):
+                yield from _names_behind(text, start, role, public)
+
+
+def _first_name(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
+    """Yield a single name right behind a victim, before a word in small letters: "the victim Jane testified"."""
+    name = _SINGLE_RE.match(text, role.end())
+    if name and code in _DOUBTFUL and not role["between"].split() and _is_person(name[0], role["role"], public):
+        yield finding(_DOUBTFUL[code], *name.span())
+
+
+def _names_behind(text: str, start: int, role: _Role, public: Set[str]) -> Iterator[Finding]:
+    for match in role.behind.finditer(text, max(0, start - 80), start + 60):
+        if "\n\n" not in match[0] and _is_person(match["name"], match["role"], public):
+            yield finding(role.code, *match.span("name"))
+
+
+def _names_from(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
+    """Yield the names that follow a role, one behind the other: "the victims A.B., Jane Doe and Mary Roe"."""
+    position, titled = role.end(), bool(role["title"])
+    while position < len(text):
+        initials = _INITIALS_RE.match(text, position)
+        name, perhaps = _NAME_RE.match(text, position), _PERHAPS_RE.match(text, position)
+        if name and _is_person(name[0], role["role"], public):
+            yield finding(code, *name.span())
+        elif perhaps and _is_person(perhaps[0], role["role"], public):
+            yield finding(code if titled else _DOUBTFUL.get(code, code), *perhaps.span())
+        elif not initials:
+            return
+        found = name or initials or perhaps
+        step = _NEXT.match(text, found.end()) if found else None
+        if step is None or "\n\n" in step[0]:
+            return
+        position = step.end()
+
+
+def _is_person(name: str, role: str, public: Set[str]) -> bool:
+    words = [word for word in re.findall(r"[\w’'-]+", name) if len(word) > 1 or word.isalpha()]
+    if role.isupper() and name.isupper():  # a heading in capitals
+        return False
+    if not all(is_name(word) for word in words if len(word) > 2 or not word.isupper()):
+        return False
+    return not all(word.lower() in public for word in words)
