@@ -21,7 +21,7 @@ from caselaw.vocabulary import COUNTRIES
 
 # What a lawyer thinks of as one thing, and its fields in the order in which they are asked for.
 SECTIONS = {
-    "decision": "title court formation case_numbers ecli decided kind language importance",
+    "decision": "title court formation case_numbers ecli decided dates kind language importance",
     "holding": "summary outcome offences applies findings topics",
     "charges": "charges compensation non_punishment",
     "elements": "acts means purposes aggravating sectors",
