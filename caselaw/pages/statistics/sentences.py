@@ -136,11 +136,12 @@ def _point(context: Context, mark: SentenceMark) -> Point:
     case, charge = mark.counted.case, mark.counted.charge
     paragraph = charge.paragraphs[0] if charge.paragraphs else None
     kind = _kind(mark)
+    # Without names: a drawing cannot say in which language a part of its text is. The table has them.
+    suspended = [context.locale.text("sentence.suspended")] if mark.suspended else []
     text = context.locale.text(
         "statistics.sentences.mark",
-        case=context.title(case).text,
-        defendant=charge.defendant,
-        sentence=", ".join(part.text for part in _sentence(context, mark)),
+        sentence=", ".join([context.duration(mark.term), *suspended]),
+        date=context.date(case.record.decided).text,
         position=context.locale.text(f"statistics.sentences.kinds.{kind}"),
     )
     return Point(
