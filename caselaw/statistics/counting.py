@@ -147,11 +147,19 @@ def _is_superseded(proceedings: Proceedings, case: Case, defendant: str) -> bool
 
 
 def standing_later(proceedings: Proceedings, case: Case) -> Iterator[Case]:
-    """Yield the later decisions on a case that were not quashed themselves."""
-    for key in proceedings.citations.later.get(case.id, ()):
-        later = proceedings.catalogue.by_id[key]
-        if proceedings.status(later).effect != QUASHED:
-            yield later
+    """Yield the later decisions on a case that were not quashed themselves.
+
+    Of two decisions that both follow a third, the appeal and the retrial of one trial, the one that came last is later
+    too, though neither names the other.
+    """
+    later = proceedings.citations.later
+    chain = [step.case for step in proceedings.citations.chains.get(case.id, ())]
+    behind = {other for earlier in chain if case.id in later.get(earlier, ()) for other in later[earlier]}
+    after = chain[chain.index(case.id) + 1 :] if chain else []
+    for key in after:
+        decision = proceedings.catalogue.by_id[key]
+        if (key in behind or key in later[case.id]) and proceedings.status(decision).effect != QUASHED:
+            yield decision
 
 
 def _defendants(case: Case) -> frozenset[str]:
