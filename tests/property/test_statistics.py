@@ -259,7 +259,10 @@ def test_a_quashed_decision_counts_nowhere(figures: list[Figures]) -> None:
         assert plainly <= gone
         counted = {
             *(row.case.id for row in one.charges if row.is_counted),
-            *(row.case.id for row in (*one.claims, *one.pleas, *one.measures, *one.children.cases) if row.counted),
+            *(row.case.id for row in one.claims if row.counted),
+            *(row.case.id for row in one.pleas if row.counted),
+            *(row.case.id for row in one.measures if row.counted),
+            *(row.case.id for row in one.children.cases if row.counted),
         }
         assert not counted & gone
         quashed += len(gone)
