@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from caselaw.checks import Case
 from caselaw.coding import Compensation
+from caselaw.statistics.counting import Excluded, Proceedings, is_unverified, standing_later, why_excluded
 from caselaw.values import Money
 from caselaw.vocabulary import Vocabulary
 
@@ -37,7 +38,12 @@ class LedgerRow:
     claim: Compensation
     proceedings: str | None
     result: Result
-    counted: bool  # False: not verified
+    excluded: Excluded | None  # a claim that a later decision of the chain decides again is not counted twice
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is part of computations."""
+        return self.excluded is None
 
     @property
     def is_costs(self) -> bool:
@@ -45,21 +51,40 @@ class LedgerRow:
         return self.claim.head == COSTS
 
 
-def ledger(cases: Iterable[Case], vocabulary: Vocabulary) -> tuple[LedgerRow, ...]:
-    """Return every claim of the cases, in their order."""
-    return tuple(row for case in cases for row in _rows(case, vocabulary))
+def ledger(proceedings: Proceedings) -> tuple[LedgerRow, ...]:
+    """Return every claim of the public cases, in their order."""
+    return tuple(row for case in proceedings.catalogue.cases for row in _rows(proceedings, case))
 
 
-def _rows(case: Case, vocabulary: Vocabulary) -> Iterator[LedgerRow]:
+def _rows(proceedings: Proceedings, case: Case) -> Iterator[LedgerRow]:
     for number, claim in enumerate(case.record.compensation, 1):
+        kind = _kind(proceedings, case, claim)
         yield LedgerRow(
             case=case,
             number=number,
             claim=claim,
-            proceedings=claim.proceedings or _own_proceedings(case, vocabulary),
+            proceedings=kind,
             result=_result(claim),
-            counted=not case.record.is_unverified(f"compensation.{number}"),
+            excluded=why_excluded(
+                proceedings,
+                case,
+                superseded=_is_decided_again(proceedings, case, kind),
+                unverified=is_unverified(case, f"compensation.{number}", claim.paragraphs),
+            ),
         )
+
+
+def _kind(proceedings: Proceedings, case: Case, claim: Compensation) -> str | None:
+    return claim.proceedings or _own_proceedings(case, proceedings.vocabulary)
+
+
+def _is_decided_again(proceedings: Proceedings, case: Case, kind: str | None) -> bool:
+    """Whether a later decision tells of claims in the same kind of proceedings; which claim is which is not coded."""
+    return any(
+        kind == _kind(proceedings, later, claim)
+        for later in standing_later(proceedings, case)
+        for claim in later.record.compensation
+    )
 
 
 def _own_proceedings(case: Case, vocabulary: Vocabulary) -> str | None:
@@ -86,7 +111,7 @@ class LedgerCount:
     results: dict[Result, int]
     paid: int  # claims of which it is known that something was paid
     cases: int
-    excluded: int  # claims that are not verified
+    excluded: int  # claims that are listed but not counted
 
 
 def count_ledger(rows: Iterable[LedgerRow]) -> tuple[LedgerCount, ...]:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from statistics import median
 
 from caselaw.checks import Case
-from caselaw.citations import RELATED
-from caselaw.statistics.counting import Proceedings, is_domestic
+from caselaw.statistics.counting import Proceedings, is_domestic, same_proceedings
+from caselaw.status import QUASHED
 from caselaw.values import PartialDate
 
 
@@ -18,7 +18,7 @@ class Stage(StrEnum):
 
     INDICTMENT = "indictment"  # from the end of the offence
     FIRST_INSTANCE = "first_instance"  # from the indictment
-    FINAL = "final"  # from the first instance to the last decision of the chain
+    FINAL = "final"  # from the first instance to the last known decision, if that sends nothing back
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class StageTimes:
 def times(proceedings: Proceedings) -> tuple[StageTimes, ...]:
     """Return the times of each stage over all proceedings in which somebody is charged before courts of Kosovo*."""
     chains = tuple(_chains(proceedings))
-    return tuple(_stage(stage, chains) for stage in Stage)
+    return tuple(_stage(proceedings, stage, chains) for stage in Stage)
 
 
 Chain = tuple[Case, ...]  # the decisions of one proceedings, the oldest first
@@ -58,16 +58,19 @@ def _chains(proceedings: Proceedings) -> Iterator[Chain]:
     seen: set[str] = set()
     by_id = proceedings.catalogue.by_id
     for case in proceedings.catalogue.cases:
-        steps = proceedings.citations.chains.get(case.id, ())
-        chain = tuple(by_id[step.case] for step in steps if step.relation != RELATED) or (case,)
-        if case.id not in seen and any(one.record.charges for one in chain) and is_domestic(proceedings, case):
-            seen.update(one.id for one in chain)
+        if case.id in seen:
+            continue
+        members = same_proceedings(proceedings, case)
+        seen |= members
+        steps = [by_id[step.case] for step in proceedings.citations.chains.get(case.id, ()) if step.case in members]
+        chain = tuple(one for one in steps or [case] if is_domestic(proceedings, one))
+        if any(one.record.charges for one in chain):
             yield chain
 
 
-def _stage(stage: Stage, chains: Iterable[Chain]) -> StageTimes:
+def _stage(proceedings: Proceedings, stage: Stage, chains: Iterable[Chain]) -> StageTimes:
     chains = tuple(chains)
-    found = tuple(elapsed for chain in chains if (elapsed := _elapsed(stage, chain)))
+    found = tuple(elapsed for chain in chains if (elapsed := _elapsed(proceedings, stage, chain)))
     months = [one.months for one in found]
     return StageTimes(
         stage=stage,
@@ -79,15 +82,16 @@ def _stage(stage: Stage, chains: Iterable[Chain]) -> StageTimes:
     )
 
 
-def _elapsed(stage: Stage, chain: Chain) -> Elapsed | None:
+def _elapsed(proceedings: Proceedings, stage: Stage, chain: Chain) -> Elapsed | None:
     first, last = chain[0], chain[-1]
     ends: tuple[Case, PartialDate | None, PartialDate | None]
     if stage is Stage.INDICTMENT:
         ends = first, _date(first, "offence_until") or _date(first, "offence_from"), _date(first, "indictment")
     elif stage is Stage.FIRST_INSTANCE:
-        ends = first, _date(first, "indictment"), _decided(first)
+        ends = first, _date(first, "indictment"), _first_instance(proceedings, first)
     else:
-        ends = last, _decided(first), _date(last, "final") or (_decided(last) if len(chain) > 1 else None)
+        closed = len(chain) > 1 and not _sends_back(proceedings, last)
+        ends = last, _first_instance(proceedings, first), _date(last, "final") or (_decided(last) if closed else None)
     case, since, until = ends
     if since is None or until is None or since.month is None or until.month is None:
         return None
@@ -105,3 +109,20 @@ def _date(case: Case, name: str) -> PartialDate | None:
 
 def _decided(case: Case) -> PartialDate | None:
     return None if case.record.is_unverified("decided") else case.record.decided
+
+
+# Levels of courts that decide on what others decided: the first known decision of a chain may be theirs.
+_REVIEWING = frozenset({"constitutional-court", "supreme-court", "court-of-appeals"})
+
+
+def _first_instance(proceedings: Proceedings, first: Case) -> PartialDate | None:
+    """Return the date of the first known decision, None where it is that of a court of appeal."""
+    vocabulary = proceedings.vocabulary
+    reviews = vocabulary.outcome(first.record.outcome).effect != "none"
+    return None if reviews or vocabulary.court_level(first.record.court).id in _REVIEWING else _decided(first)
+
+
+def _sends_back(proceedings: Proceedings, last: Case) -> bool:
+    """Whether the proceedings go on after the last known decision, as far as it says so."""
+    outcome = last.record.outcome
+    return outcome == "pending" or proceedings.vocabulary.outcome(outcome).effect == QUASHED

@@ -1,61 +1,101 @@
-"""Victims' rights: non-punishment, measures of protection, and cases with child victims."""
+"""Victims' rights: non-punishment, measures of protection, and cases with child victims, none twice along a chain."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from caselaw.checks import Case
 from caselaw.coding import NonPunishment, Protection
+from caselaw.statistics.counting import (
+    Excluded,
+    Proceedings,
+    is_unverified,
+    same_proceedings,
+    standing_later,
+    why_excluded,
+)
 from caselaw.statistics.small_cells import suppress_small
+from caselaw.status import QUASHED
 
 
 @dataclass(frozen=True)
-class Plea:
+class Listed:
+    """What a case tells, and why it is not counted, None if it is."""
+
+    case: Case
+    excluded: Excluded | None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is part of computations."""
+        return self.excluded is None
+
+
+@dataclass(frozen=True)
+class Plea(Listed):
     """That somebody raised the non-punishment principle in a case."""
 
-    case: Case
     plea: NonPunishment
-    counted: bool
 
 
 @dataclass(frozen=True)
-class Measure:
+class Measure(Listed):
     """A measure of protection that was granted or refused; ``number`` counts from 1."""
 
-    case: Case
     number: int
     measure: Protection
-    counted: bool
 
 
 @dataclass(frozen=True)
 class ChildVictims:
-    """Cases with child victims, and the numbers of victims where known; None stands for one too small to print."""
+    """Decisions on child victims, and the numbers of victims where known; None stands for one too small to print."""
 
-    cases: tuple[Case, ...]
-    known: int  # cases of which the number is known and verified
-    victims: Mapping[str, int | None]  # "children" and "adults" of the cases of which both are known
-    excluded: int  # cases whose numbers are not verified
+    cases: tuple[Listed, ...]  # one of each proceedings counts
+    known: int  # proceedings of which both numbers are known and verified
+    victims: Mapping[str, int | None]  # "children" and "adults" of those
 
 
-def pleas(cases: Iterable[Case]) -> tuple[Plea, ...]:
+def pleas(proceedings: Proceedings) -> tuple[Plea, ...]:
     """Return the pleas of non-punishment, in the order of the cases."""
     return tuple(
-        Plea(case, case.record.non_punishment, not case.record.is_unverified("non_punishment"))
-        for case in cases
-        if case.record.non_punishment
+        Plea(case, _excluded_plea(proceedings, case, plea), plea)
+        for case in proceedings.catalogue.cases
+        if (plea := case.record.non_punishment)
     )
 
 
-def measures(cases: Iterable[Case]) -> tuple[Measure, ...]:
+def _excluded_plea(proceedings: Proceedings, case: Case, plea: NonPunishment) -> Excluded | None:
+    return why_excluded(
+        proceedings,
+        case,
+        superseded=any(later.record.non_punishment for later in standing_later(proceedings, case)),
+        unverified=is_unverified(case, "non_punishment", plea.paragraphs),
+    )
+
+
+def measures(proceedings: Proceedings) -> tuple[Measure, ...]:
     """Return the measures of protection, in the order of the cases."""
     return tuple(
-        Measure(case, number, measure, not case.record.is_unverified(f"protection.{number}"))
-        for case in cases
+        Measure(case, _excluded_measure(proceedings, case, number, measure), number, measure)
+        for case in proceedings.catalogue.cases
         for number, measure in enumerate(case.record.protection, 1)
     )
+
+
+def _excluded_measure(proceedings: Proceedings, case: Case, number: int, measure: Protection) -> Excluded | None:
+    """Return why a measure is not counted; that a sentence was changed later changes nothing of it."""
+    later = (one for other in standing_later(proceedings, case) for one in other.record.protection)
+    excluded = why_excluded(
+        proceedings,
+        case,
+        superseded=any(one.measure == measure.measure for one in later),
+        unverified=is_unverified(case, f"protection.{number}", measure.paragraphs),
+    )
+    if excluded not in (Excluded.CHANGED, Excluded.UNSETTLED):
+        return excluded
+    return Excluded.UNVERIFIED if is_unverified(case, f"protection.{number}", measure.paragraphs) else None
 
 
 def count_measures(found: Iterable[Measure]) -> Mapping[tuple[str, str], int]:
@@ -64,26 +104,62 @@ def count_measures(found: Iterable[Measure]) -> Mapping[tuple[str, str], int]:
     return dict(sorted(counts.items()))
 
 
-def child_victims(cases: Iterable[Case]) -> ChildVictims:
-    """Return the cases with child victims; numbers of victims are added up over cases, and small ones suppressed."""
-    cases = tuple(cases)
-    with_children = tuple(case for case in cases if _has_children(case))
-    known = [case for case in cases if _numbers_are_known(case)]
-    unverified = [case for case in cases if case.record.victims and case.record.is_unverified("victims")]
+def child_victims(proceedings: Proceedings) -> ChildVictims:
+    """Return the decisions on child victims; numbers are added up over proceedings, and small ones suppressed."""
+    cases = proceedings.catalogue.cases  # the newest first: its numbers are those of its proceedings
+    known = _one_each(proceedings, [case for case in cases if _stands(proceedings, case) and _numbers_are_known(case)])
+    with_children = [case for case in cases if any(_statements(case))]
+    sure = [case for case in with_children if _stands(proceedings, case) and _is_verified(case)]
+    kept = {case.id for case in _one_each(proceedings, sure)}
     sums = {part: sum(getattr(case.record.victims, part) or 0 for case in known) for part in ("children", "adults")}
-    return ChildVictims(with_children, len(known), suppress_small(sums), len(unverified))
+    return ChildVictims(
+        tuple(Listed(case, _excluded_case(proceedings, case, kept)) for case in with_children),
+        len(known),
+        suppress_small(sums),
+    )
 
 
-def _has_children(case: Case) -> bool:
-    record = case.record
-    named = any(one.value == "child-victim" for one in record.aggravating)
-    victims = record.victims
-    counted = victims is not None and bool(victims.children)
-    return named or counted or (victims is not None and "child" in victims.vulnerabilities)
+def _one_each(proceedings: Proceedings, cases: Iterable[Case]) -> list[Case]:
+    """Return the first case of each proceedings: the same victims stand in all decisions on them."""
+    seen: set[str] = set()
+    found = []
+    for case in cases:
+        if case.id not in seen:
+            seen |= same_proceedings(proceedings, case)
+            found.append(case)
+    return found
+
+
+def _stands(proceedings: Proceedings, case: Case) -> bool:
+    return proceedings.status(case).effect != QUASHED
+
+
+def _excluded_case(proceedings: Proceedings, case: Case, kept: Container[str]) -> Excluded | None:
+    if case.id in kept:
+        return None
+    if not _stands(proceedings, case):
+        return Excluded.QUASHED
+    return Excluded.SUPERSEDED if _is_verified(case) else Excluded.UNVERIFIED
+
+
+def _is_verified(case: Case) -> bool:
+    return any(not is_unverified(case, path, paragraphs) for path, paragraphs in _statements(case))
+
+
+def _statements(case: Case) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield the path and the paragraphs of each statement that there are child victims."""
+    for number, one in enumerate(case.record.aggravating, 1):
+        if one.value == "child-victim":
+            yield f"aggravating.{number}", one.paragraphs
+    victims = case.record.victims
+    if victims and victims.children:
+        yield "victims.children", ()
+    if victims and "child" in victims.vulnerabilities:
+        yield "victims.vulnerabilities", ()
 
 
 def _numbers_are_known(case: Case) -> bool:
     victims = case.record.victims
     if victims is None or case.record.is_unverified("victims"):
         return False
-    return victims.children is not None or victims.adults is not None
+    return victims.children is not None and victims.adults is not None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from caselaw.statistics.counting import Counted
+from caselaw.coding import Charge
+from caselaw.statistics.counting import Counted, Excluded
 from caselaw.terms import Article, Penalty
 from caselaw.values import Duration, Provision
 from caselaw.vocabulary import Vocabulary
 
-LIFE = 12 * 40  # months; beyond every term that a code allows, so that life is drawn at the end of a scale
+LIFE = 12 * 1000  # months; beyond every term, also the 40 years of former codes, so that no term is taken for life
 
 
 class Position(StrEnum):
@@ -60,20 +62,50 @@ def in_months(term: Duration) -> int:
 def mark_sentences(charges: Iterable[Counted], vocabulary: Vocabulary) -> tuple[SentenceMark, ...]:
     """Return each sentence of imprisonment, in the order of the charges, those that are not counted too."""
     charges = tuple(charges)
-    return tuple(mark for counted in charges for mark in _mark(counted, charges, vocabulary))
+    return tuple(_count_once([mark for counted in charges for mark in _mark(counted, charges, vocabulary)], vocabulary))
+
+
+def _count_once(marks: Iterable[SentenceMark], vocabulary: Vocabulary) -> Iterator[SentenceMark]:
+    """Yield the marks; of one sentence that stands with several charges only one counts, with trafficking if it can."""
+    marks = tuple(marks)
+    same: dict[object, list[SentenceMark]] = defaultdict(list)
+    for mark in marks:
+        if mark.counted.is_counted:
+            same[_sentence_key(mark)].append(mark)
+    kept = {id(min(group, key=lambda one: not _is_trafficking(one, vocabulary))) for group in same.values()}
+    for mark in marks:
+        is_left_out = mark.counted.is_counted and id(mark) not in kept
+        yield replace(mark, counted=replace(mark.counted, excluded=Excluded.SHARED)) if is_left_out else mark
+
+
+def _sentence_key(mark: SentenceMark) -> object:
+    return mark.counted.case.id, mark.counted.charge.defendant, str(mark.counted.charge.sentence)
+
+
+def _is_trafficking(mark: SentenceMark, vocabulary: Vocabulary) -> bool:
+    return mark.offence is not None and not vocabulary.offence(mark.offence).neighbouring
+
+
+# Findings with which no sentence stands, even where one is told: it is that of the decision under review.
+_NO_SENTENCE = frozenset({"acquitted", "dismissed", "quashed", "remitted"})
+
+
+def convicted_of(charge: Charge) -> Provision | str:
+    """Return of what the court convicted: of what was charged, unless it re-qualified that or it is not known."""
+    return charge.convicted_of or (charge.charged if charge.finding == "convicted" else "unknown")
 
 
 def _mark(counted: Counted, charges: tuple[Counted, ...], vocabulary: Vocabulary) -> Iterator[SentenceMark]:
     sentence = counted.charge.sentence
-    if sentence is None or sentence.imprisonment is None:
+    if sentence is None or sentence.imprisonment is None or counted.charge.finding in _NO_SENTENCE:
         return
-    convicted_of = counted.charge.convicted_of or counted.charge.charged
-    range_ = range_of(convicted_of, vocabulary) if isinstance(convicted_of, Provision) else None
+    offence = convicted_of(counted.charge)
+    range_ = range_of(offence, vocabulary) if isinstance(offence, Provision) else None
     months = in_months(sentence.imprisonment)
     yield SentenceMark(
         counted=counted,
-        offence=offence_of(convicted_of, vocabulary),
-        law=convicted_of.law if isinstance(convicted_of, Provision) else None,
+        offence=offence_of(offence, vocabulary),
+        law=offence.law if isinstance(offence, Provision) else None,
         term=sentence.imprisonment,
         months=months,
         suspended=sentence.suspended is True,
@@ -100,8 +132,8 @@ def range_of(provision: Provision, vocabulary: Vocabulary) -> Range | None:
     terms = [form.imprisonment for form in forms if form.imprisonment]
     return Range(
         Provision(provision.law, provision.article),
-        min((in_months(term.min) for term in terms if term.min), default=None),
-        # A form without an upper end leaves the whole open.
+        # A form without a lower or an upper end leaves the whole open there.
+        min((in_months(term.min) for term in terms if term.min), default=None) if all(t.min for t in terms) else None,
         max((in_months(term.max) for term in terms if term.max), default=None) if all(t.max for t in terms) else None,
         forms,
     )

@@ -12,10 +12,11 @@ Key = TypeVar("Key")
 def suppress_small(cells: Mapping[Key, int]) -> Mapping[Key, int | None]:
     """Return the cells with None in the place of each number from 1 to ``LEAST`` - 1.
 
-    Where a single one would be hidden, the smallest other one is hidden too: else it could be told from the sum.
+    Where those hidden are one alone, or nothing but ones, their sum would tell them: the smallest other one is hidden
+    too.
     """
     hidden = {key for key, count in cells.items() if 0 < count < LEAST}
-    others = [key for key, count in cells.items() if key not in hidden and count]
-    if len(hidden) == 1 and others:
-        hidden.add(min(others, key=lambda key: cells[key]))
+    others = sorted((key for key, count in cells.items() if count >= LEAST), key=lambda key: cells[key])
+    if hidden and (len(hidden) == 1 or all(cells[key] == 1 for key in hidden)):
+        hidden.update(others[:1])
     return {key: None if key in hidden else count for key, count in cells.items()}

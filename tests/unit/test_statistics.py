@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -128,6 +129,33 @@ def test_a_decision_is_final_where_it_was_upheld_and_else_nobody_knows() -> None
     assert finality(first(), appeal("quashed")) is Finality.PENDING
 
 
+def test_each_charge_is_final_or_open_by_itself() -> None:
+    one = first(dates={"final": "2015-06-01"}, charges=[charge("A.B."), charge("C.D.", "acquitted")])
+    sent_back = one.record.charges[0].model_copy(update={"finding": "remitted"})
+    one = replace(one, record=one.record.model_copy(update={"charges": (sent_back, one.record.charges[1])}))
+    found = count_charges(proceedings(make_library(one)))
+    assert [counted.finality for counted in found] == [Finality.PENDING, Finality.FINAL]
+
+
+def test_a_verified_date_makes_a_decision_final() -> None:
+    def finality(**fields: Any) -> Finality:
+        one = first(dates={"final": "2015-06-01"}, **fields)
+        return count_charges(proceedings(make_library(one)))[0].finality
+
+    assert finality() is Finality.FINAL
+    assert finality(unverified=["dates.final"]) is Finality.NOT_KNOWN
+
+
+def test_a_decision_that_was_tried_again_counts_no_more_though_nobody_says_that_it_was_quashed() -> None:
+    again = make_case("second", decided="2016-01-01", history=[{"relation": "retrial-of", "case": "first"}])
+    assert counted(first(), again) == {("first", 1): Excluded.CHANGED}
+
+
+def test_what_rests_on_an_unverified_paragraph_does_not_count() -> None:
+    one = first(charges=[charge(paragraphs=[1])], body="[1] He was convicted.", unverified=["p1"])
+    assert counted(one) == {("first", 1): Excluded.UNVERIFIED}
+
+
 # ------------------------------------------------------------------------------------------ sentences against the law
 
 
@@ -185,6 +213,28 @@ def test_one_sentence_that_stands_with_several_charges_is_marked_as_shared() -> 
         charge("C.D.", sentence=sentence("3 years")),
     )
     assert [mark.shared for mark in found] == [True, True, False]
+    assert [mark.counted.excluded for mark in found] == [None, Excluded.SHARED, None]
+
+
+def test_a_shared_sentence_is_counted_with_trafficking_and_where_it_is_verified() -> None:
+    shared = sentence("3 years")
+    found = marks(charge(charged="code-2003/274", sentence=shared), charge(sentence=shared))
+    assert [mark.counted.excluded for mark in found] == [Excluded.SHARED, None]
+    found = marks(
+        charge(charged="code-2003/274", sentence=shared), charge(sentence=shared), unverified=["charges.2.sentence"]
+    )
+    assert [mark.counted.excluded for mark in found] == [None, Excluded.UNVERIFIED]
+
+
+def test_a_sentence_for_a_re_qualified_offence_that_is_not_known_is_compared_with_nothing() -> None:
+    (mark,) = marks(charge(finding="reclassified", sentence=sentence("1 year")))
+    assert (mark.offence, mark.law, mark.position) == (None, None, Position.NO_RANGE)
+
+
+def test_forty_years_are_not_life() -> None:
+    forty, life = (in_months(parse_duration(term)) for term in ("40 years", "life"))
+    assert forty == 480
+    assert life > forty
 
 
 def test_terms_are_compared_in_months() -> None:
@@ -234,7 +284,7 @@ def test_the_ledger_holds_every_claim_with_what_became_of_it() -> None:
     ]
     strasbourg = make_case("hr", court="hrc", compensation=[{"to": "applicant", "awarded": "8000 EUR"}])
     library = make_library(first(compensation=claims, unverified=["compensation.8.awarded"]), strasbourg)
-    rows = ledger(library.catalogue.cases, library.vocabulary)
+    rows = ledger(proceedings(library))
     assert [(row.case.id, row.number, row.proceedings, row.result, row.counted) for row in rows] == [
         ("hr", 1, "human-rights", Result.AWARDED, True),
         ("first", 1, "criminal", Result.AWARDED, True),
@@ -260,6 +310,20 @@ def test_the_ledger_holds_every_claim_with_what_became_of_it() -> None:
     assert rows[1].claim.paid.amount == Decimal(0)  # type: ignore[union-attr]
 
 
+def test_a_claim_that_a_later_decision_tells_of_again_is_counted_once() -> None:
+    claim = {"to": "victims", "awarded": "200 EUR"}
+    library = make_library(first(charges=[charge()], compensation=[claim]), appeal("upheld", compensation=[claim]))
+    assert [row.excluded for row in ledger(proceedings(library))] == [None, None]  # one in no known proceedings
+    later = appeal("upheld", charges=[charge()], compensation=[claim])
+    library = make_library(first(compensation=[claim]), later)
+    assert {row.case.id: row.excluded for row in ledger(proceedings(library))} == {
+        "first": Excluded.SUPERSEDED,
+        "second": None,
+    }
+    library = make_library(first(compensation=[claim]), appeal("quashed"))
+    assert [row.excluded for row in ledger(proceedings(library))] == [Excluded.QUASHED]
+
+
 # ------------------------------------------------------------------------------------------------------------- rights
 
 
@@ -273,19 +337,25 @@ def test_pleas_and_measures_are_listed_and_only_verified_ones_counted() -> None:
         ],
         unverified=["non_punishment", "protection.3"],
     )
-    assert [plea.counted for plea in pleas([one])] == [False]
-    found = measures([one])
+    known = proceedings(make_library(one))
+    assert [plea.counted for plea in pleas(known)] == [False]
+    found = measures(known)
     assert [measure.counted for measure in found] == [True, True, False]
     assert count_measures(found) == {("anonymous-witness", "granted"): 1, ("anonymous-witness", "refused"): 1}
 
 
 def test_victims_are_added_up_over_cases_and_small_numbers_suppressed() -> None:
     one = first(victims={"total": 9, "adults": 8, "children": 1})
-    two = first("two", victims={"total": 5, "adults": 5}, unverified=["victims.adults"])
+    two = first("two", victims={"adults": 5, "children": 3}, unverified=["victims"])
     three = first("three", aggravating=["child-victim"])
-    found = child_victims([one, two, three])
-    assert [case.id for case in found.cases] == ["first", "three"]
-    assert (found.known, found.excluded) == (1, 1)
+    four = first("four", victims={"adults": 7})  # how many of them were children is not known
+    found = child_victims(proceedings(make_library(one, two, three, four)))
+    assert {one.case.id: one.excluded for one in found.cases} == {
+        "first": None,
+        "two": Excluded.UNVERIFIED,
+        "three": None,
+    }
+    assert found.known == 1
     assert found.victims == {"children": None, "adults": None}  # the one from the sum of both would be told
 
 
@@ -295,6 +365,7 @@ def test_victims_are_added_up_over_cases_and_small_numbers_suppressed() -> None:
         ({"a": 0, "b": 3}, {"a": 0, "b": 3}),
         ({"a": 1, "b": 9, "c": 4}, {"a": None, "b": 9, "c": None}),
         ({"a": 1, "b": 2, "c": 4}, {"a": None, "b": None, "c": 4}),
+        ({"a": 1, "b": 1, "c": 4}, {"a": None, "b": None, "c": None}),  # the sum of two ones tells both
         ({"a": 2}, {"a": None}),
         ({}, {}),
     ],
@@ -303,7 +374,40 @@ def test_a_small_cell_and_another_one_are_not_printed(cells: dict[str, int], pri
     assert suppress_small(cells) == printed
 
 
+def test_the_same_victims_in_two_decisions_are_counted_once() -> None:
+    victims = {"adults": 4, "children": 5}
+    found = child_victims(proceedings(make_library(first(victims=victims), appeal("upheld", victims=victims))))
+    assert found.victims == {"adults": 4, "children": 5}
+    assert [(one.case.id, one.excluded) for one in found.cases] == [("second", None), ("first", Excluded.SUPERSEDED)]
+
+
+def test_a_plea_and_a_measure_that_a_later_decision_tells_of_again_are_counted_once() -> None:
+    told: dict[str, Any] = {
+        "non_punishment": {"raised_by": "defence", "result": "refused"},
+        "protection": [{"measure": "anonymous-witness", "result": "granted"}],
+    }
+    known = proceedings(make_library(first(**told), appeal("upheld", **told)))
+    assert [plea.excluded for plea in pleas(known)] == [None, Excluded.SUPERSEDED]
+    assert count_measures(measures(known)) == {("anonymous-witness", "granted"): 1}
+    # A sentence that was reduced leaves the measures of the trial as they were.
+    known = proceedings(make_library(first(**told), appeal("modified")))
+    assert [measure.excluded for measure in measures(known)] == [None]
+    assert [plea.excluded for plea in pleas(known)] == [Excluded.CHANGED]
+
+
 # --------------------------------------------------------------------------------------------------------------- time
+
+
+def test_the_first_known_decision_is_no_first_instance_where_it_reviewed_another() -> None:
+    dates = {"indictment": "2013-03-01"}
+    alone = first(outcome="upheld", dates=dates)
+    by_stage = {found.stage: found for found in times(proceedings(make_library(alone)))}
+    assert by_stage[Stage.FIRST_INSTANCE].times == ()
+
+
+def test_a_decision_that_sends_the_case_back_is_not_the_last() -> None:
+    by_stage = {found.stage: found for found in times(proceedings(make_library(first(), appeal("quashed"))))}
+    assert by_stage[Stage.FINAL].times == ()
 
 
 def test_times_are_told_where_both_dates_are_known_and_verified() -> None:

@@ -6,10 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label
-from caselaw.pages.statistics.base import decision_cells, excluded, figure_table, paragraph_links, theme_page
+from caselaw.pages.statistics.base import (
+    decision_cells,
+    excluded,
+    figure_table,
+    left_out,
+    paragraph_links,
+    theme_page,
+)
 from caselaw.pages.statistics_parts import FigureRow, FigureSection, StatisticsPage
 from caselaw.statistics.compensation import HUMAN_RIGHTS, LedgerRow, Result, count_ledger, ledger
-from caselaw.statistics.counting import Excluded
 from caselaw.values import Money
 
 _COLUMNS = ("case", "court", "date", "to", "head", "claimed", "awarded", "paid", "result", "reasons")
@@ -17,7 +23,7 @@ _COLUMNS = ("case", "court", "date", "to", "head", "claimed", "awarded", "paid",
 
 def page(context: Context) -> StatisticsPage:
     """Return the page of the ledger: claims in criminal and civil proceedings, then those of human-rights courts."""
-    rows = ledger(context.library.catalogue.cases, context.vocabulary)
+    rows = ledger(context.library.proceedings)
     against = [row for row in rows if row.proceedings != HUMAN_RIGHTS]
     apart = [row for row in rows if row.proceedings == HUMAN_RIGHTS]
     sections = (
@@ -29,15 +35,19 @@ def page(context: Context) -> StatisticsPage:
 
 def _section(context: Context, name: str, results: str, rows: list[LedgerRow]) -> FigureSection:
     locale, key = context.locale, f"statistics.compensation.{name}"
+    harm = [row for row in rows if not row.is_costs]
+    reasons = [row.excluded for row in harm if row.excluded]
+    counted = len(harm) - len(reasons)
     return FigureSection(
         id=name.replace("_", "-"),
         heading=locale.text(f"{key}.heading"),
         lead=locale.text(f"{key}.lead"),
-        basis=locale.count("statistics.compensation.basis", sum(row.counted and not row.is_costs for row in rows)),
+        basis=" ".join((locale.count("statistics.compensation.basis", counted), *left_out(context, reasons))),
         caveats=(
             locale.text("statistics.compensation.currencies"),
             locale.text("statistics.compensation.paid"),
             locale.text("statistics.compensation.costs"),
+            locale.text("statistics.compensation.last"),
         ),
         chart=None,
         tables=(
@@ -75,7 +85,7 @@ def _row(context: Context, row: LedgerRow) -> FigureRow:
             Label(claim.reasons or "", lang if claim.reasons else None),
         ),
         paragraphs=paragraph_links(context, row.case, claim.paragraphs),
-        excluded=None if row.counted else excluded(context, Excluded.UNVERIFIED),
+        excluded=excluded(context, row.excluded),
     )
 
 

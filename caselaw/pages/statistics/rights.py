@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from caselaw.checks import Case
 from caselaw.pages.context import Context
 from caselaw.pages.parts import Label
 from caselaw.pages.statistics.base import (
@@ -18,18 +17,31 @@ from caselaw.pages.statistics.base import (
 )
 from caselaw.pages.statistics_parts import FigureRow, FigureSection, FigureTable, StatisticsPage
 from caselaw.statistics.counting import Excluded
-from caselaw.statistics.rights import Measure, Plea, child_victims, count_measures, measures, pleas
+from caselaw.statistics.rights import (
+    ChildVictims,
+    Listed,
+    Measure,
+    Plea,
+    child_victims,
+    count_measures,
+    measures,
+    pleas,
+)
 
 _DECISION = ("case", "court", "date")
 
 
 def page(context: Context) -> StatisticsPage:
     """Return the page."""
-    cases = context.library.catalogue.cases
+    proceedings = context.library.proceedings
     return theme_page(
         context,
         "rights",
-        (_pleas(context, pleas(cases)), _measures(context, measures(cases)), _children(context, cases)),
+        (
+            _pleas(context, pleas(proceedings)),
+            _measures(context, measures(proceedings)),
+            _children(context, child_victims(proceedings)),
+        ),
     )
 
 
@@ -48,12 +60,8 @@ def _section(
     )
 
 
-def _unverified(found: Iterable[Plea | Measure]) -> list[Excluded]:
-    return [Excluded.UNVERIFIED for one in found if not one.counted]
-
-
-def _reason(context: Context, counted: bool) -> Label | None:
-    return None if counted else excluded(context, Excluded.UNVERIFIED)
+def _reasons(found: Iterable[Listed]) -> list[Excluded]:
+    return [one.excluded for one in found if one.excluded]
 
 
 def _number(context: Context, number: int) -> Label:
@@ -67,7 +75,7 @@ def _pleas(context: Context, found: tuple[Plea, ...]) -> FigureSection:
         context,
         "non_punishment",
         sum(counts.values()),
-        _unverified(found),
+        _reasons(found),
         figure_table(
             context,
             "non_punishment_results",
@@ -96,7 +104,7 @@ def _plea(context: Context, one: Plea) -> FigureRow:
             Label(test, context.case_lang(one.case)) if test else Label(context.locale.text("unknown")),
         ),
         paragraphs=paragraph_links(context, one.case, one.plea.paragraphs),
-        excluded=_reason(context, one.counted),
+        excluded=excluded(context, one.excluded),
     )
 
 
@@ -106,7 +114,7 @@ def _measures(context: Context, found: tuple[Measure, ...]) -> FigureSection:
         context,
         "protection",
         sum(counts.values()),
-        _unverified(found),
+        _reasons(found),
         figure_table(
             context,
             "protection_results",
@@ -136,21 +144,18 @@ def _measure(context: Context, one: Measure) -> FigureRow:
             context.label("protection-results", one.measure.result),
         ),
         paragraphs=paragraph_links(context, one.case, one.measure.paragraphs),
-        excluded=_reason(context, one.counted),
+        excluded=excluded(context, one.excluded),
     )
 
 
-def _children(context: Context, cases: Iterable[Case]) -> FigureSection:
-    found = child_victims(cases)
+def _children(context: Context, found: ChildVictims) -> FigureSection:
     return _section(
         context,
         "children",
-        len(found.cases),
-        [Excluded.UNVERIFIED] * found.excluded,
+        sum(one.counted for one in found.cases),
+        _reasons(found.cases),
         figure_table(context, "victims", ("victims", "number"), _victim_rows(context, found.victims)),
-        figure_table(
-            context, "children", (*_DECISION, "outcome"), (_child_case(context, case) for case in found.cases)
-        ),
+        figure_table(context, "children", (*_DECISION, "outcome"), (_child_case(context, one) for one in found.cases)),
     )
 
 
@@ -160,9 +165,11 @@ def _victim_rows(context: Context, victims: Mapping[str, int | None]) -> Iterato
         yield FigureRow((Label(context.locale.text(f"statistics.victims.{part}")), shown))
 
 
-def _child_case(context: Context, case: Case) -> FigureRow:
-    coded = (one.paragraphs for one in case.record.aggravating if one.value == "child-victim")
+def _child_case(context: Context, one: Listed) -> FigureRow:
+    case = one.case
+    coded = (fact.paragraphs for fact in case.record.aggravating if fact.value == "child-victim")
     return FigureRow(
         cells=(*decision_cells(context, case), context.label("outcomes", case.record.outcome)),
         paragraphs=paragraph_links(context, case, next(coded, ())),
+        excluded=excluded(context, one.excluded),
     )

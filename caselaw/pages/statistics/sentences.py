@@ -22,7 +22,7 @@ from caselaw.pages.statistics.base import (
 from caselaw.pages.statistics.scale import Point, Track, draw_scale
 from caselaw.pages.statistics_parts import FigureRow, FigureSection, Filter, StatisticsPage
 from caselaw.statistics.counting import Excluded, count_charges, is_domestic
-from caselaw.statistics.sentences import LIFE, Position, Range, SentenceMark, mark_sentences
+from caselaw.statistics.sentences import LIFE, Position, Range, SentenceMark, convicted_of, mark_sentences
 from caselaw.values import Duration
 
 _COLUMNS = ("case", "court", "date", "defendant", "convicted_of", "sentence", "range", "position", "finality")
@@ -154,6 +154,11 @@ def _kind(mark: SentenceMark) -> str:
     return mark.position.value if mark.counted.is_counted else Excluded.UNVERIFIED.value
 
 
+def _compared(context: Context, mark: SentenceMark) -> Label:
+    """Return how a sentence lies to the range, nothing where a reason is given why it is not counted."""
+    return Label(context.locale.text(f"statistics.sentences.kinds.{_kind(mark)}") if _is_drawn(mark) else "")
+
+
 def _sentence(context: Context, mark: SentenceMark) -> Iterator[Label]:
     if mark.counted.charge.sentence:
         yield from sentence_parts(context, mark.counted.case, mark.counted.charge.sentence)
@@ -221,10 +226,10 @@ def _row(context: Context, mark: SentenceMark) -> FigureRow:
         cells=(
             *decision_cells(context, case),
             defendant_label(context, case, charge.defendant),
-            context.linked_charge(charge.convicted_of or charge.charged),
+            context.linked_charge(convicted_of(charge)),
             Phrase(tuple(sentence)),
             _range(context, mark.range),
-            Label(context.locale.text(f"statistics.sentences.kinds.{_kind(mark)}")),
+            _compared(context, mark),
             Label(context.locale.text(f"statistics.finality.{counted.finality.value}")),
         ),
         paragraphs=paragraph_links(context, case, charge.paragraphs),
