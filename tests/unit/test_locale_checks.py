@@ -229,6 +229,7 @@ PUT_TOGETHER = (
     "statistics.*.lead",
     "statistics.*.title",
     "statistics.columns.*",
+    "statistics.coverage.own.*",
     "statistics.compensation.*.heading",
     "statistics.compensation.*.lead",
     "statistics.excluded.*",

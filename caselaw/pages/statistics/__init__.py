@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from caselaw import urls
 from caselaw.pages.context import Context
-from caselaw.pages.statistics import compensation, rights, sentences, time, verdicts
+from caselaw.pages.statistics import compensation, coverage, rights, sentences, time, verdicts
 from caselaw.pages.statistics.base import NAMES, SECTION, theme_link
 from caselaw.pages.statistics_parts import FigureTable, StatisticsIndexPage, StatisticsPage
 
@@ -20,6 +20,7 @@ THEMES: Mapping[str, Callable[[Context], StatisticsPage]] = {
     "compensation": compensation.page,
     "rights": rights.page,
     "time": time.page,
+    "coverage": coverage.page,
 }
 
 
