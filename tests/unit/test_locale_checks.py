@@ -230,6 +230,7 @@ PUT_TOGETHER = (
     "statistics.*.title",
     "statistics.columns.*",
     "statistics.coverage.own.*",
+    "statistics.headlines.*",
     "statistics.compensation.*.heading",
     "statistics.compensation.*.lead",
     "statistics.excluded.*",
