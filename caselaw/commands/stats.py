@@ -57,6 +57,7 @@ def stats(
     chosen = tuple(map(_known_theme, themes)) or NAMES
     library = _read(Request(config.absolute(), day, languages), quiet, messages)
     contexts = [Context(library, locale) for locale in (library.locales if languages else (library.default_locale,))]
+    written = 0
     if folder is not None:
         with plain_failures("some files may be written, some not"):
             written = _write(folder, contexts, chosen)

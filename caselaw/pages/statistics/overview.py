@@ -68,10 +68,15 @@ def _holdings(context: Context) -> Headline:
 
 def _share(context: Context, name: str, number: int, total: int, theme: str, table: str) -> Headline:
     locale = context.locale
-    of = locale.number(total)
     return Headline(
-        number=locale.text("statistics.of", number=locale.number(number), total=of),
+        number=locale.text("statistics.of", number=locale.number(number), total=locale.number(total)),
         text=locale.text(f"statistics.headlines.{name}"),
-        basis=locale.text("statistics.few" if total < _FEW else "statistics.n", n=of),
+        basis=_basis(context, total),
         link=Link(theme_link(context, theme).label, f"{urls.statistics(context.language, theme)}#table-{table}"),
     )
+
+
+def _basis(context: Context, total: int) -> str:
+    if not total:
+        return context.locale.text("statistics.none")
+    return context.locale.text("statistics.few" if total < _FEW else "statistics.n", n=context.locale.number(total))
