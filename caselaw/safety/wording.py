@@ -57,8 +57,8 @@ def _what(code: Code, digits: int, length: int) -> Message:
 def _cure(code: Code) -> Message:
     cures = {
         Code.BIRTH_DATE: say("give the year or the age only, where the court's reasons depend on it"),
-        Code.VICTIM_NAMED: say('write initials such as "A.B." or a role such as "victim 1"'),
-        Code.VICTIM_PERHAPS_NAMED: say('write initials such as "A.B." or a role such as "victim 1"'),
+        Code.VICTIM_NAMED: say('write a role such as "the victim" or "victim 1", neither name nor initials'),
+        Code.VICTIM_PERHAPS_NAMED: say('write a role such as "the victim" or "victim 1", neither name nor initials'),
         Code.DEFENDANT_FULL_NAME: say('write initials such as "A.B." or a role such as "defendant 1"'),
         Code.WITNESS_NAMED: say('write initials such as "A.B." or a role such as "witness 1"'),
         Code.PERSON_NARROWED_DOWN: say("leave out at least one of the four, so that nobody can be recognised by them"),

@@ -402,7 +402,7 @@ NAMES_OF_PEOPLE = (
         "victims-name-as-a-field",
         "victims:\n  Maria Kola: child",
         "18:3: error[D108] what looks like the name of a victim, 10 characters, stands here",
-        '    help: write initials such as "A.B." or a role such as "victim 1"',
+        '    help: write a role such as "the victim" or "victim 1", neither name nor initials',
         "18:3: error[F101] there is no field of this name",
         "    help: victims are recorded as totals only, never by name; the fields here are adults, children, "
         "nationalities, sex, total, vulnerabilities",

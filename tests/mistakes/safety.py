@@ -8,6 +8,7 @@ from tests.mistakes import CASE, DECIDED, TITLE, Mistake, as_case, changed, in_c
 
 SENTENCE = "The first paragraph."
 TAKE_OUT = "    help: take it out; say what it was without repeating it, such as “a phone number”"
+VICTIM = '    help: write a role such as "the victim" or "victim 1", neither name nor initials'
 INITIALS = '    help: write initials such as "A.B." or a role such as "{}"'
 NO_NAME = "    help: give the file a name that leads to nobody"
 WAIVERS = "content/safety.yaml"
@@ -108,7 +109,7 @@ ERRORS = (
         "summary: The court convicted",
         "summary: >-\n  The victim\n  Maria Kola was heard. The court convicted",
         "10:3: error[D108] what looks like the name of a victim, 10 characters, stands here",
-        INITIALS.format("victim 1"),
+        VICTIM,
     ),
     as_case(
         "case-of-044-000-000",
@@ -175,7 +176,7 @@ WARNINGS = (
         "The victim M. Kola was heard.",
         "D207",
         "24:16: warning[D207] what may be a part of the name of a victim, 7 characters, stands here",
-        INITIALS.format("victim 1"),
+        VICTIM,
     ),
 )
 

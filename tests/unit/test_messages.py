@@ -100,7 +100,8 @@ def descriptions() -> set[str]:
     """Return the descriptions of the fields that editors write, which messages repeat; exports are for programs."""
     calls = (
         node
-        for path in (ROOT / "caselaw").glob("*.py")
+        for folder in (ROOT / "caselaw", ROOT / "caselaw" / "safeguards")
+        for path in folder.glob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Field"
     )
