@@ -16,6 +16,7 @@ from caselaw.commands.new import new
 from caselaw.commands.options import messages_option, output_option, shared_options
 from caselaw.commands.schema import schema
 from caselaw.commands.serve import serve
+from caselaw.commands.stats import stats
 from caselaw.commands.usb import usb
 from caselaw.commands.verify import verify_edition
 
@@ -45,7 +46,7 @@ def main(context: click.Context, /, **options: Any) -> None:
     context.default_map = {context.invoked_subcommand: given}
 
 
-for command in (build, check, clean_files, new, schema, serve, usb, verify_edition):
+for command in (build, check, clean_files, new, schema, serve, stats, usb, verify_edition):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from caselaw.fields import Date, Key, ProvisionKey, Record, Sum, Term, Text, YesNo, one_of
+from caselaw.fields import Count, Date, Key, ProvisionKey, Record, Sum, Term, Text, Url, YesNo, one_of
 
 FALLBACK = "en"
 UNKNOWN = "unknown"  # a charge of which the sources do not say for what it was
@@ -119,6 +119,23 @@ class Relation(Entry):
         description="Which of the two comes later: that, this or neither."
     )
     reviews: YesNo = Field(False, description="Whether that decision reviews this one, as an appeal does.")
+
+
+class KnownFigure(Entry):
+    """A number that somebody else published, beside which the library sets its own for the same time."""
+
+    number: Count = Field(description="The number as published.")
+    counts: Annotated[str, *one_of("victims", "cases", "indictments", "convictions", "judgments")] = Field(
+        description="victims, cases, indictments (persons charged), convictions (persons convicted), or judgments."
+    )
+    since: Date | None = Field(
+        None, description="First day, month or year of the time it is about; leave it out where none is given."
+    )
+    until: Date = Field(description="Last day, month or year of that time.")
+    court: Annotated[str, Key("courts")] | None = Field(None, description="The court it is about; all of them without.")
+    publisher: Text = Field(description="Who published it.")
+    source: Url = Field(description="The address at which it was read.")
+    verified: YesNo = Field(description="Whether the number and its time were read there.")
 
 
 class LanguageEntry(Entry):

@@ -48,6 +48,11 @@ class PartialDate:
         """The earliest day the date can mean, as ``YYYY-MM-DD``: what lists sort by."""
         return f"{self.year:04}-{self.month or 1:02}-{self.day or 1:02}"
 
+    @property
+    def last_day(self) -> str:
+        """The latest day the date can mean, as ``YYYY-MM-DD``; each month as if it had 31 days."""
+        return f"{self.year:04}-{self.month or 12:02}-{self.day or 31:02}"
+
     def __str__(self) -> str:
         return self.iso
 

@@ -17,6 +17,7 @@ from caselaw.terms import (
     Court,
     CourtLevel,
     Entry,
+    KnownFigure,
     LanguageEntry,
     Law,
     Means,
@@ -82,6 +83,10 @@ class Vocabulary:
     def relation(self, key: str) -> Relation:
         """Return a relation between decisions."""
         return cast(Relation, self.lists["relations"][key])
+
+    def known_figures(self) -> Iterator[KnownFigure]:
+        """Yield the numbers that others published, in the order of their file."""
+        yield from cast("Mapping[str, KnownFigure]", self.lists["coverage"]).values()
 
     def language_tag(self, key: str) -> str:
         """Return the BCP 47 tag of a language of case texts."""

@@ -17,6 +17,7 @@ from caselaw.terms import (
     Court,
     CourtLevel,
     Entry,
+    KnownFigure,
     LanguageEntry,
     Law,
     Means,
@@ -47,7 +48,7 @@ _LISTS: Mapping[str, type[Entry]] = {
     "court-levels": CourtLevel, "courts": Court, "means": Means, "offences": Offence,
     "outcomes": Outcome, "topics": Topic, "aggravating": Subject,
     "relations": Relation, "treatments": Treatment,
-    "languages": LanguageEntry,
+    "languages": LanguageEntry, "coverage": KnownFigure,
     "laws": Law, "conventions": Law,
 }  # fmt: skip
 # Terms that the program itself knows.
@@ -130,6 +131,12 @@ def _check_entry(entry: Entry, item: Node, seen: Collection[str], problems: Prob
             )  # fmt: skip
     if isinstance(entry, Law):
         _check_articles(entry, item, problems)
+    if isinstance(entry, KnownFigure) and entry.since and entry.until.last_day < entry.since.first_day:
+        problems.add(
+            place_at(item, ("until",)), Code.CONTRADICTION,
+            say('"{term}" ends before it begins', term=entry.id),
+            say("correct since or until"),
+        )  # fmt: skip
 
 
 def _labels_of(entry: Entry) -> Iterator[tuple[Location, dict[str, Wording]]]:

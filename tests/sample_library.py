@@ -202,6 +202,31 @@ CLOSED_LISTS: Mapping[str, list[Fields]] = {
     "publication-statuses": terms("draft published withdrawn"),
     "translation-kinds": terms("official unofficial machine"),
     "glossary": terms("victim"),
+    "coverage": [
+        term(
+            "victims-2012",
+            "Victims identified",
+            number=40,
+            counts="victims",
+            since="2012",
+            until="2013",
+            publisher="The police",
+            source="https://police.example/2013",
+            verified=True,
+        ),
+        term(
+            "judgments-2013",
+            "Judgments published",
+            number=7,
+            counts="judgments",
+            since="2013-01",
+            until="2013-06",
+            court="bc-north",
+            publisher="The press",
+            source="https://press.example/judgments",
+            verified=False,
+        ),
+    ],
 }
 
 

@@ -293,6 +293,8 @@ HOME = HomePage(
     compliance=COMPLIANCE_LINK,
     topics=TOPICS,
     all_topics=Link(Label(EN.text("home.all_topics")), TOPICS_LINK.href),
+    statistics=(Link(Label(EN.text("statistics.compensation.title")), urls.statistics("en", "compensation")),),
+    all_statistics=Link(Label(EN.text("statistics.overview")), urls.index("en", "statistics")),
 )
 
 COURT_INDEX = IndexPage(
@@ -964,6 +966,7 @@ STATISTICS_INDEX = StatisticsIndexPage(
         Headline(
             "3 of 12",
             "sentences below the lowest minimum",
+            EN.text("statistics.n", n="12"),
             Link(Label(EN.text("statistics.compensation.title")), urls.statistics("en", "compensation")),
         ),
     ),

@@ -72,7 +72,7 @@ def test_annotations_go_to_the_output_with_the_verdict_behind_them(run: Run) -> 
     done = run("--format", "github")
     first, last = done.stdout.splitlines()
     assert first.startswith('::notice file=content/cases/sc/citing.md,line=13,col=18,title=C107::cites: "draft" is not')
-    assert (last, done.stderr) == ("1 case, 31 pages (en): no errors.", "")
+    assert (last, done.stderr) == ("1 case, 39 pages (en): no errors.", "")
 
 
 def test_annotations_name_files_from_the_top_of_the_repository(run: Run, library: SampleLibrary) -> None:
@@ -144,7 +144,7 @@ def test_sarif_leads_to_the_guide_in_the_repository_that_the_settings_name(run: 
 def test_of_files_that_did_not_change_only_errors_are_said(run: Run, library: SampleLibrary) -> None:
     committed(library)
     done = run("--changed", "main")
-    assert (done.exit_code, done.stdout) == (0, "1 case, 31 pages (en): no errors.\n")
+    assert (done.exit_code, done.stdout) == (0, "1 case, 39 pages (en): no errors.\n")
     assert done.stderr == "Warnings and notices in files that do not differ, not shown: 1.\n"
     assert json.loads(run("--changed", "main", "--format", "json").stdout)["counts"]["hidden"] == 1
 

@@ -46,7 +46,7 @@ def test_a_build_says_in_one_line_what_it_made_and_where_to_open_it(run: Run, li
     done = run()
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.fullmatch(
-        rf"1 case, 32 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
+        rf"1 case, 39 pages \(en\), built in \d+\.\d s\. Open {re.escape(str(library.output))}/index\.html\n",
         done.stdout,
     )
     assert (library.output / "index.html").is_file()
@@ -62,7 +62,7 @@ def test_the_place_to_open_is_as_short_as_it_can_be(
 def test_a_check_says_what_a_build_would_make(run: Run, library: SampleLibrary) -> None:
     library.add("second")
     done = run("check")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 33 pages (en): no errors.\n", "")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "2 cases, 40 pages (en): no errors.\n", "")
 
 
 @pytest.mark.parametrize("arguments", [("--quiet",), ("-q",), ("build", "-q"), ("check", "-q"), ("-q", "check")])
@@ -117,7 +117,7 @@ def test_paths_are_meant_as_seen_from_the_present_folder(
 
 
 def test_one_language_may_be_taken_alone(run: Run) -> None:
-    assert run("check", "--language", "en").stdout == "1 case, 32 pages (en): no errors.\n"
+    assert run("check", "--language", "en").stdout == "1 case, 39 pages (en): no errors.\n"
 
 
 # ------------------------------------------------------------------------------------------------ content with errors
@@ -240,7 +240,7 @@ def test_an_edition_is_told_with_its_files_and_what_it_takes_on_sticks(run: Run,
     files = tree(dist / NAME)
     size = sum(len(content) for content in files.values())
     assert re.fullmatch(
-        rf"1 case, 32 pages \(en\): {len(files)} files, {size:,} bytes\.\n"
+        rf"1 case, 39 pages \(en\): {len(files)} files, {size:,} bytes\.\n"
         r"On a stick with clusters of 32 kB: \d+\.\d MB\.\n"
         r"On a stick with clusters of 128 kB: \d+\.\d MB\.\n"
         rf"Hand out {re.escape(str(dist))}/{NAME}\.zip \(\d\.\d MB\), or the folder that it holds\.\n"
@@ -268,8 +268,8 @@ def test_content_with_errors_makes_no_edition(run: Run, library: SampleLibrary) 
 @pytest.mark.parametrize("option", ["--language", "--languages"])
 @pytest.mark.parametrize("given", ["en", " en ,", "en,en"])
 def test_languages_may_be_given_with_commas(run: Run, option: str, given: str) -> None:
-    assert run("check", option, given).stdout == "1 case, 32 pages (en): no errors.\n"
-    assert run(option, given, "check").stdout == "1 case, 32 pages (en): no errors.\n"
+    assert run("check", option, given).stdout == "1 case, 39 pages (en): no errors.\n"
+    assert run(option, given, "check").stdout == "1 case, 39 pages (en): no errors.\n"
 
 
 def test_each_language_of_a_list_must_be_one_of_the_site(run: Run) -> None:

@@ -28,7 +28,9 @@ def table_lines(table: FigureTable, locale: Locale) -> Iterator[tuple[str, ...]]
 
 
 def cell_text(cell: Cell) -> str:
-    """Return what a cell says."""
+    """Return what a cell says, and where a source outside is."""
     if isinstance(cell, Phrase):
         return "".join(part.text for part in cell.parts)
-    return cell.label.text if isinstance(cell, Link) else cell.text
+    if isinstance(cell, Link):
+        return f"{cell.label.text}: {cell.href}" if "://" in cell.href else cell.label.text
+    return cell.text

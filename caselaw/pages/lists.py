@@ -26,6 +26,7 @@ from caselaw.pages.parts import (
     Pagination,
 )
 from caselaw.pages.site import introduction
+from caselaw.pages.statistics.base import NAMES, SECTION, theme_link
 from caselaw.pages.topics import home_topics
 
 NEWEST = 5  # cases on the front page
@@ -54,6 +55,8 @@ def home_page(context: Context) -> HomePage:
         compliance=compliance_link(context),
         topics=home_topics(context),
         all_topics=Link(Label(locale.text("home.all_topics")), urls.index(context.language, "topics")),
+        statistics=tuple(theme_link(context, name) for name in NAMES),
+        all_statistics=Link(Label(locale.text("statistics.overview")), urls.index(context.language, SECTION)),
     )
 
 

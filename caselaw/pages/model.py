@@ -65,6 +65,8 @@ class HomePage:
     compliance: Link | None
     topics: tuple[CountedLink, ...]
     all_topics: Link
+    statistics: tuple[Link, ...]  # the themes
+    all_statistics: Link
 
 
 @dataclass(frozen=True)

@@ -129,8 +129,9 @@ class StatisticsPage:
 class Headline:
     """One number of the overview and what it is of."""
 
-    number: str
+    number: str  # "0 of 2"
     text: str
+    basis: str  # n, and where it is small, what that means
     link: Link
 
 

@@ -27,8 +27,10 @@ from tests.sample_library import (
     pages_of,
     translated,
 )
+from tests.samples import EN
 
 BLESSED = Path(__file__).parent / "pages"
+CHARTS = Path(__file__).parent / "charts"
 PAGES = {
     "gateway": "index.html",
     "not-found": "404.html",
@@ -55,6 +57,13 @@ PAGES = {
     "article": "en/laws/code-2003/139.html",
     "article-without-a-case": "en/laws/code-2012/171.html",
     "compliance": "en/compliance.html",
+    "statistics": "en/statistics/index.html",
+    "statistics-sentences": "en/statistics/sentences.html",
+    "statistics-verdicts": "en/statistics/verdicts.html",
+    "statistics-compensation": "en/statistics/compensation.html",
+    "statistics-rights": "en/statistics/rights.html",
+    "statistics-time": "en/statistics/time.html",
+    "statistics-coverage": "en/statistics/coverage.html",
     "withdrawn": "en/cases/gone.html",
     "withdrawn-cases": "en/withdrawn.html",
     "corrections": "en/corrections.html",
@@ -250,6 +259,27 @@ def translated_library() -> Library:
     return make_library(a, locales=locales, texts=texts, topic_texts=topics)
 
 
+def sentenced() -> Library:
+    """Return a library with a sentence of every shape that the chart has."""
+    terms = ("1 year", "1 year", "8 years", "15 years", "life")
+    charges = [
+        {
+            "defendant": f"{letter}.A.",
+            "charged": "code-2003/139",
+            "finding": "convicted",
+            "sentence": {"imprisonment": term, "suspended": "yes" if number == 1 else "no"},
+            "paragraphs": [1],
+        }
+        for number, (letter, term) in enumerate(zip("ABCDE", terms, strict=True))
+    ]
+    first, *_ = charges
+    unverified = {**first, "defendant": "F.A.", "sentence": {"imprisonment": "3 years"}}
+    no_range = {**first, "defendant": "G.A.", "charged": "slavery"}
+    return make_library(
+        make_case("river", court="bc-north", charges=[*charges, unverified, no_range], unverified=["charges.6"])
+    )
+
+
 def main_of(page: Page, library: Library) -> str:
     """Return the ``<main>`` of a page as the templates make it."""
     site = describe_sites(library)[page.frame.language]
@@ -268,6 +298,22 @@ def test_a_page_looks_as_it_was_blessed(name: str, request: pytest.FixtureReques
         golden.write_text(main, encoding="utf-8", newline="\n")
     blessed = golden.read_text(encoding="utf-8") if golden.is_file() else ""
     assert main.splitlines() == blessed.splitlines(), "if this is meant: pytest tests/golden --bless"
+
+
+def test_a_chart_with_every_shape_looks_as_it_was_blessed(request: pytest.FixtureRequest) -> None:
+    library, golden = sentenced(), CHARTS / "sentences.html"
+    (chart,) = re.findall(
+        r'<figure class="scale-chart".*</figure>',
+        main_of(pages_of(library)["en/statistics/sentences.html"], library),
+        re.DOTALL,
+    )
+    if request.config.getoption("--bless"):
+        CHARTS.mkdir(exist_ok=True)
+        golden.write_text(f"{chart}\n", encoding="utf-8", newline="\n")
+    for kind in ("below", "within", "above", "no_range", "unverified"):
+        assert f"({EN.text(f'statistics.sentences.kinds.{kind}')})" in chart
+    blessed = golden.read_text(encoding="utf-8") if golden.is_file() else ""
+    assert chart.splitlines() == blessed.splitlines(), "if this is meant: pytest tests/golden --bless"
 
 
 def test_every_type_of_page_is_blessed() -> None:

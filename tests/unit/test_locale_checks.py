@@ -158,14 +158,14 @@ SAME = {
         "cite.paragraph.full", "downloads.kilobytes", "downloads.megabytes", "facts.ecli", "fields.ecli",
         "findings.one", "frame.title", "hits.query", "laws.law_description", "laws.titled", "marks.label", "quoted",
         "search.decision", "search.later_decisions", "sentence.of", "statistics.sentences.lane",
-        "statistics.sentences.mark", "unverified.part",
+        "statistics.n", "statistics.sentences.mark", "unverified.part",
     },
     "sr": {
         "case.description", "cite.forms.bibtex", "cite.forms.csl", "cite.forms.ris", "cite.later_decision",
         "cite.paragraph.full", "countries.XK", "downloads.kilobytes", "downloads.megabytes", "elements.element",
         "facts.ecli", "fields.ecli", "fields.status", "findings.one", "frame.title", "laws.law_description",
         "laws.titled", "marks.label", "search.decision", "search.later_decisions", "sentence.imprisonment",
-        "sentence.of", "statistics.sentences.lane", "statistics.sentences.mark", "unverified.part",
+        "sentence.of", "statistics.n", "statistics.sentences.lane", "statistics.sentences.mark", "unverified.part",
     },
 }  # fmt: skip
 
@@ -229,6 +229,8 @@ PUT_TOGETHER = (
     "statistics.*.lead",
     "statistics.*.title",
     "statistics.columns.*",
+    "statistics.coverage.own.*",
+    "statistics.headlines.*",
     "statistics.compensation.*.heading",
     "statistics.compensation.*.lead",
     "statistics.excluded.*",

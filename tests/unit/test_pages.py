@@ -102,6 +102,13 @@ def test_a_library_of_one_case_has_these_pages_and_no_others() -> None:
         "en/offences/trafficking/index.html",
         "en/offline.html",
         "en/search.html",
+        "en/statistics/compensation.html",
+        "en/statistics/coverage.html",
+        "en/statistics/index.html",
+        "en/statistics/rights.html",
+        "en/statistics/sentences.html",
+        "en/statistics/time.html",
+        "en/statistics/verdicts.html",
         "en/topics/index.html",
         "en/withdrawn.html",
         "en/years/2020/index.html",
@@ -581,8 +588,8 @@ def test_rows_of_tables_are_marked_where_they_are_not_verified() -> None:
     )
     assert [[row.unverified for row in table.rows] for table in page.tables] == [[True, False], [True], [False]]
     assert [[words(cell) for cell in row.cells] for row in page.tables[0].rows] == [
-        ["victims", "not known", "EUR\u00a00", "yes"],
-        ["applicant", "not known", "not known", "not known"],
+        ["victims", "not known", "EUR\u00a00", "not known", "yes"],
+        ["applicant", "not known", "not known", "not known", "not known"],
     ]
 
 
@@ -732,6 +739,7 @@ def test_the_page_for_unknown_addresses_leads_on() -> None:
         "en/offences/index.html",
         "en/laws/index.html",
         "en/topics/index.html",
+        "en/statistics/index.html",
         "en/search.html",
     ]
 

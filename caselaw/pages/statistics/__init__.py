@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from caselaw import urls
 from caselaw.pages.context import Context
-from caselaw.pages.statistics import compensation, rights, sentences, time, verdicts
-from caselaw.pages.statistics.base import NAMES, SECTION, theme_link
+from caselaw.pages.statistics import compensation, coverage, rights, sentences, time, verdicts
+from caselaw.pages.statistics.base import NAMES
+from caselaw.pages.statistics.overview import index_page
 from caselaw.pages.statistics_parts import FigureTable, StatisticsIndexPage, StatisticsPage
 
 THEMES: Mapping[str, Callable[[Context], StatisticsPage]] = {
@@ -20,12 +20,13 @@ THEMES: Mapping[str, Callable[[Context], StatisticsPage]] = {
     "compensation": compensation.page,
     "rights": rights.page,
     "time": time.page,
+    "coverage": coverage.page,
 }
 
 
 def statistics_pages(context: Context) -> Iterator[StatisticsIndexPage | StatisticsPage]:
     """Yield the overview and the page of each theme."""
-    yield _index_page(context)
+    yield index_page(context)
     yield from theme_pages(context)
 
 
@@ -33,19 +34,6 @@ def theme_pages(context: Context) -> Iterator[StatisticsPage]:
     """Yield the page of each theme, in the order in which they are offered."""
     for name in NAMES:
         yield THEMES[name](context)
-
-
-def _index_page(context: Context) -> StatisticsIndexPage:
-    locale = context.locale
-    return StatisticsIndexPage(
-        frame=context.frame(
-            urls.index(context.language, SECTION),
-            locale.text("statistics.title"),
-            locale.text("statistics.description"),
-        ),
-        headlines=(),
-        themes=tuple((theme_link(context, name), locale.text(f"statistics.{name}.description")) for name in NAMES),
-    )
 
 
 def statistics_tables(context: Context) -> Iterator[FigureTable]:

@@ -15,7 +15,14 @@ from caselaw.statistics.counting import Excluded
 Tags = tuple[tuple[str, str], ...]
 
 SECTION = "statistics"
-NAMES = ("sentences", "verdicts", "compensation", "rights", "time")  # themes in the order in which they are offered
+NAMES = (
+    "sentences",
+    "verdicts",
+    "compensation",
+    "rights",
+    "time",
+    "coverage",
+)  # themes in the order in which they are offered
 
 
 def theme_link(context: Context, name: str) -> Link:
