@@ -102,13 +102,13 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
     cases = add_translations(
         [case for case in read if case], source.translations, files, vocabulary, today, problems, recall
     )
-    attachments = check_attachments(root, cases, source, problems)
+    public = public_words(cases, today, vocabulary) if vocabulary else frozenset()
+    attachments = check_attachments(root, cases, source, public, problems, recall)
     texts, topic_texts = (
         _by_name(recall(step, document, vocabulary, today, problems=problems) for document in found)
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
     )
     locales = _read_interface(config, request, problems, recall) if config else ()
-    public = public_words(cases, today, vocabulary) if vocabulary else frozenset()
     recall(_guard, root, request.config, public, today, problems=problems, given=(public, today), loosely=source)
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
