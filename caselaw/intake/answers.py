@@ -71,14 +71,14 @@ def key_of(text: str, closed_list: str, vocabulary: Vocabulary) -> str | None:
     entries = vocabulary.lists[closed_list]
     if text in entries:
         return text
-    wanted = _folded(text)
+    wanted = folded(text)
     named = [key for key, entry in entries.items() if wanted == key or wanted in set(_names(entry))]
     return named[0] if len(named) == 1 else None
 
 
 def near_terms(text: str, closed_list: str, vocabulary: Vocabulary, language: str) -> tuple[tuple[str, str], ...]:
     """Return (key, name) of the terms in whose key or name a text occurs; of all where the text is empty."""
-    wanted = _folded(text)
+    wanted = folded(text)
     return tuple(
         (key, entry.label(language)[0].text)
         for key, entry in vocabulary.lists[closed_list].items()
@@ -87,10 +87,11 @@ def near_terms(text: str, closed_list: str, vocabulary: Vocabulary, language: st
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    yield from (_folded(wording.text) for wording in entry.labels.values())
+    yield from (folded(wording.text) for wording in entry.labels.values())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text as names are compared: small Latin letters without their signs, single spaces."""
     plain = unicodedata.normalize("NFKD", latin(text).casefold().replace("đ", "d"))
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
