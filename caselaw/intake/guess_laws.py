@@ -112,7 +112,7 @@ def _names(law: Law) -> Iterator[str]:
 
 
 def _is_later(law: Law, decided: str) -> bool:
-    """Whether a law was surely not in force on a day: its first day, or that of its gazette, was read and lies ahead."""
+    """Whether a law was not in force yet on a day: its first day, or its gazette's, was read and is later."""
     days = (law.in_force.date.iso,) if law.in_force and law.in_force.verified else ()
     if law.gazette and law.gazette.verified:
         days = (*days, *days_in(law.gazette.text.replace("/", " ")))
