@@ -19,6 +19,7 @@ from caselaw.safeguards.output_texts import texts_in, texts_of_file
 from caselaw.safety import describe, find_personal_data
 
 _STATIC = "static"
+_SCHEMA = ".schema.json"  # says what fields there are, in words of the program
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 # Where only the id of a case stands: its addresses, and what files of data say of cases.
 _ADDRESS = re.compile(r"(?:^|/)(?:cases|documents)/([a-z0-9-]+)")
@@ -40,7 +41,7 @@ def guard_output(stage: Path, library: Library, problems: Problems, below: str =
     seen: set[str] = set()
     for path in sorted(path for path in (stage / below).rglob("*") if path.is_file()):
         name = path.relative_to(stage).as_posix()
-        if name.startswith(f"{_STATIC}/"):
+        if name.startswith(f"{_STATIC}/") or name.endswith(_SCHEMA):
             continue
         texts = set(texts_of_file(path)) - seen
         seen |= texts
