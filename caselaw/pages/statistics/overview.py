@@ -53,7 +53,7 @@ def _verdicts(context: Context, charges: tuple[Counted, ...]) -> Headline:
 
 
 def _compensation(context: Context) -> Iterator[Headline]:
-    rows = ledger(context.library.catalogue.cases, context.vocabulary)
+    rows = ledger(context.library.proceedings)
     counts = [count for count in count_ledger(rows) if count.proceedings in ("criminal", "civil")]
     claims = sum(count.claims for count in counts)
     awarded, paid = sum(count.results[Result.AWARDED] for count in counts), sum(count.paid for count in counts)
