@@ -13,7 +13,7 @@ from caselaw.safety.findings import Finding, Span
 from caselaw.safety.letters import composed, lowered, without_addresses
 from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbers
 from caselaw.safety.papers import find_papers
-from caselaw.safety.people import find_people
+from caselaw.safety.people import find_people, find_people_in_names
 from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
 
 # Too short for a role and a name beside it.
@@ -33,10 +33,16 @@ def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Findi
     return _apart(_all_in(text, public))
 
 
+def find_in_file_name(name: str) -> tuple[Finding, ...]:
+    """Return what may be personal data in the name of a file or folder, in which spaces are written as other signs."""
+    return _apart((*_all_in(name.replace("_", " "), frozenset()), *find_people_in_names(name)))
+
+
 def spans_of_personal_data(text: str) -> tuple[Span, ...]:
     """Return all that is to be hidden of ``text``: the places of everything found, also of what was not surest."""
     spans: list[Span] = []
-    for found in sorted(_all_in(text, frozenset()), key=lambda one: one.start):
+    found_there = (*_all_in(text, frozenset()), *find_people_in_names(text))
+    for found in sorted(found_there, key=lambda one: one.start):
         if spans and found.start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(spans[-1][1], found.end))
         else:

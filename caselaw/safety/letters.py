@@ -15,7 +15,7 @@ SPACE = " \\t\\n\u00a0\u2007\u2009\u202f"
 HYPHEN = "\\-\u2010\u2011\u2012\u2013"
 
 # No word is longer than this; where "words" are, in texts made to keep us busy, they are looked at in part.
-_LONGEST = 60
+_LONGEST = 40
 
 # What holds many figures and belongs to nobody: web addresses and DOIs.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b10\.\d{4,9}/[^\s<>\"]+", re.IGNORECASE)

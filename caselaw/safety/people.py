@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from caselaw.codes import Code
 from caselaw.safety.findings import Finding, finding
-from caselaw.safety.letters import LOWER, UPPER, word_starts
+from caselaw.safety.letters import LOWER, UPPER, lowered, word_starts
 from caselaw.safety.not_names import is_name
 
 _VICTIM = (
@@ -103,6 +103,7 @@ _ROLES = (
     ),
     _role(_WITNESS, "witness shmitar svedo svjedo сведо", Code.WITNESS_NAMED),
 )  # fmt: skip
+_HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]{1,40}+(?:[-_]+[^\W_]{1,40}+){2,20}+")
 _VICTIM_RE = re.compile(_VICTIM, re.IGNORECASE)
 _DOUBTFUL = {Code.VICTIM_NAMED: Code.VICTIM_PERHAPS_NAMED}
 
@@ -123,6 +124,16 @@ def find_people(text: str, lower: str, public: Set[str]) -> Iterator[Finding]:
         set_off = [start for start in starts if _SET_OFF.search(text, max(0, start - 24), start)]
         for start, end in _windows(set_off):
             yield from _names_behind(text, start, end, role, public)
+
+
+def find_people_in_names(text: str) -> Iterator[Finding]:
+    """Yield the names of victims in what names of files and ids of cases are made of: ``victim-jane-doe``."""
+    for token in _HYPHENATED.finditer(text):
+        words = token[0].replace("-", " ").replace("_", " ").title()
+        if len(words) == len(token[0]):
+            for found in find_people(words, lowered(words), frozenset()):
+                if found.code == Code.VICTIM_NAMED:
+                    yield finding(found.code, token.start() + found.start, token.start() + found.end)
 
 
 def _first_name(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
