@@ -18,6 +18,7 @@ from caselaw.safeguards.units import Unit, split_file
 from caselaw.safeguards.waivers import WAIVERS, Waivers, line_to_add, read_waivers, report_unused
 from caselaw.safety import Finding, describe, find_in_file_name, find_personal_data
 from caselaw.safety.detector import words_of
+from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS
 from caselaw.vocabulary import Vocabulary
 
 _TEXTS = (".md", ".yaml", ".yml", ".txt")
@@ -74,6 +75,8 @@ def _names(root: Path) -> Iterator[str]:
 
 def _read(path: Path) -> str:
     """Return a file as text, whatever is wrong with it; what is no file or too large was reported and has none."""
+    if path.suffix.lower() in (*ATTACHMENTS, *WORD_DOCUMENTS):
+        return ""  # looked into with the attachments
     try:
         if not path.is_file() or path.stat().st_size > MAX_BYTES:
             return ""
@@ -81,7 +84,7 @@ def _read(path: Path) -> str:
     except OSError:
         return ""
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
-    if encoding == "utf-8" and b"\0" in raw and path.suffix.lower() not in _TEXTS:
+    if encoding == "utf-8" and (b"\0" in raw or raw.startswith(b"%PDF")) and path.suffix.lower() not in _TEXTS:
         return ""  # a picture, or another file that is no text
     text = raw.decode(encoding, "replace").removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")
