@@ -19,7 +19,7 @@ from caselaw.records import Location, dotted, model_at, read_record, read_sound_
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, Plain, node_at, place_at
 from caselaw.term_keys import check_keys
-from caselaw.values import PartialDate, quoted
+from caselaw.values import PartialDate, looks_like_a_person, quoted
 from caselaw.versions import Translation, Version
 from caselaw.vocabulary import Vocabulary
 from caselaw.withdrawal import is_withdrawn, read_withdrawn
@@ -230,7 +230,7 @@ def _check_unverified(case: Case, problems: Problems) -> None:
                 case.place("unverified", index), Code.UNVERIFIED_PATH,
                 say(
                     "unverified.{number}: there is no field or paragraph {found} in this file", number=index + 1,
-                    found=quoted(path),
+                    found=quoted(path) if not looks_like_a_person(path) else "…",
                 ),
                 help,
             )  # fmt: skip

@@ -45,6 +45,16 @@ def joined(*parts: str) -> Message:
     return message
 
 
+def without_echo(message: Message) -> Message:
+    """Return a message about a text it has ``found`` without that text."""
+    if "found" not in message.values:
+        return message
+    values = {**message.values, "found": say("this")}
+    hidden = Message(message.template.format(**values))
+    hidden.template, hidden.values = message.template, MappingProxyType(values)
+    return hidden
+
+
 def either(words: Iterable[str]) -> str:
     """Return ``a or b or c``; one word stays as it is."""
     return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), words)

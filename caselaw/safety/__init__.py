@@ -7,9 +7,10 @@ what was found out of all that is printed, ``wording`` says what it is.
 
 from __future__ import annotations
 
-from caselaw.safety.detector import find_personal_data
+from caselaw.safety.detector import find_in_file_name, find_personal_data
 from caselaw.safety.findings import Finding
 from caselaw.safety.masking import masked
+from caselaw.safety.not_names import is_name
 from caselaw.safety.wording import describe
 
-__all__ = ["Finding", "describe", "find_personal_data", "masked"]
+__all__ = ["Finding", "describe", "find_in_file_name", "find_personal_data", "is_name", "masked"]
