@@ -10,6 +10,7 @@ from __future__ import annotations
 from caselaw.safety.detector import find_personal_data
 from caselaw.safety.findings import Finding
 from caselaw.safety.masking import masked
+from caselaw.safety.not_names import no_names
 from caselaw.safety.wording import describe
 
-__all__ = ["Finding", "describe", "find_personal_data", "masked"]
+__all__ = ["Finding", "describe", "find_personal_data", "masked", "no_names"]
