@@ -13,7 +13,7 @@
   // "Sources, no. 1, title": the groups and rows that a field stands in, from the outermost.
   function nameOf(place) {
     const names = place.dataset.field === "" ? [] : [ownName(place)];
-    for (let above = place.parentElement; above; above = above.parentElement) {
+    for (let above = place.parentElement; !above.matches("form"); above = above.parentElement) {
       if (above.matches("[data-row], [data-group]")) names.unshift(ownName(above));
     }
     const small = (name) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
