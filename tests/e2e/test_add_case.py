@@ -268,6 +268,11 @@ def test_what_the_model_refuses_is_said_while_it_is_typed(page: ChromiumTab) -> 
             "Charges and sentences, no. 1, defendant: This is not written as it must be. A.B.",
         ),
         "victims": ({"total": "2"}, "Victims, total number: Adults and children together are more than the total."),
+        "protection": (
+            [{"paragraphs": "0"}],
+            "Protection measures, no. 1, paragraphs: This is not written as it must be. 3, 4",
+        ),
+        "topics": ([{"paragraphs": "one"}], "Topics, no. 1, paragraphs: This is not written as it must be. 3, 4"),
         "unverified": ("p1\np1", "What is not verified: This stands twice: p1"),
     }
     fill(page.page.locator("[data-add-case]"), {name: value for name, (value, _) in wrong.items()})
