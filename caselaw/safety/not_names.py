@@ -98,3 +98,8 @@ def is_name(word: str) -> bool:
     """Whether a word in capitals may be the name of a person."""
     lower = word.lower().strip("’'-.")
     return lower not in _WORDS and not lower.startswith(_BEGINNINGS)
+
+
+def no_names() -> tuple[str, ...]:
+    """Return the words in small letters that ``is_name`` refuses; beginnings of words end with an asterisk."""
+    return (*sorted(_WORDS), *(f"{begin}*" for begin in sorted(_BEGINNINGS)))
