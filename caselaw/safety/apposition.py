@@ -64,6 +64,7 @@ _ENDS = re.compile(
     rf"(?i:{_ROLE})(?!\w)(?!['’])(?:\s{_NUMBER})?(?:\s(?!(?i:{_VERB})\b)[{LOWER}]+){{0,5}}\s{{0,3}}(?:[,.;:)\]–—]|$)"
 )
 _ROLE_RE = re.compile(rf"(?i:{_ROLE})(?!['’\w])")
+_TAG = re.compile(r"(?<!\w)[A-Z][A-Z0-9]$")  # of a line of RIS: "AB  - A victim …"
 _FARTHEST = 110  # letters between the beginning of a name and the role behind it
 
 
@@ -100,7 +101,9 @@ def _named_before(text: str, start: int) -> re.Match[str] | None:
         return None
     before = text[max(0, start - _FARTHEST) : start]
     name = _TO_ROLE.search(before)
-    if not name or "\n\n" in name[0]:
+    if not name or "\n\n" in name[0] or _TAG.search(name["name"]):
+        return None
+    if name["name"].isupper() and text[start : start + 5].isupper():  # a heading, of which `people` thinks less
         return None
     is_plain = name["plain"] or name["as"]
     return name if is_plain or _ENDS.match(text, start) else None

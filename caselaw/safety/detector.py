@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Set
 
+from caselaw.codes import Severity
 from caselaw.safety.apposition import find_apposed
 from caselaw.safety.births import find_birth_dates
 from caselaw.safety.contacts import find_calling_addresses, find_emails, find_phones
-from caselaw.safety.findings import Finding
+from caselaw.safety.findings import Finding, Span
 from caselaw.safety.letters import composed, lowered, without_addresses
 from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbers
 from caselaw.safety.papers import find_papers
@@ -27,20 +29,43 @@ _FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
 def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Finding, ...]:
     """Return what may be personal data in ``text``, in the order of its places; no two of them overlap.
 
-    ``public`` are words in small letters that names in titles of published cases consist of: they pass as names. A text
-    is looked at as a whole: give one paragraph or field at a time where that matters.
+    Of two that overlap an error stays, never a warning in its place; of two alike the surer one. ``public`` are words
+    in small letters that names in titles of published cases consist of: they pass as names. A text is looked at as a
+    whole: give one paragraph or field at a time where that matters.
     """
+    return _apart(_all_in(text, public))
+
+
+def spans_of_personal_data(text: str) -> tuple[Span, ...]:
+    """Return all that is to be hidden of ``text``: the places of everything found, also of what was not surest."""
+    spans: list[Span] = []
+    for found in sorted(_all_in(text, frozenset()), key=lambda one: one.start):
+        if spans and found.start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], found.end))
+        else:
+            spans.append((found.start, found.end))
+    return tuple(spans)
+
+
+def _all_in(text: str, public: Set[str]) -> list[Finding]:
     if len(text) < _SHORTEST and not _FIGURE.search(text) and "@" not in text:
-        return ()
+        return []
     whole, places = composed(text)
-    found: list[Finding] = []
-    for candidate in _candidates(whole, public):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in found):
-            found.append(candidate)
-    found.sort(key=lambda one: one.start)
+    found = list(_candidates(whole, public))
     if places is None:
-        return tuple(found)
-    return tuple(Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found)
+        return found
+    return [Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found]
+
+
+def _apart(candidates: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return those that no graver or surer one overlaps, in the order of their places."""
+    kept: list[Finding] = []
+    for candidate in sorted(candidates, key=lambda one: one.severity is not Severity.ERROR):
+        place = bisect(kept, candidate.start, key=lambda one: one.start)
+        is_free_before = place == 0 or kept[place - 1].end <= candidate.start
+        if is_free_before and (place == len(kept) or candidate.end <= kept[place].start):
+            kept.insert(place, candidate)
+    return tuple(kept)
 
 
 def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
@@ -54,8 +79,8 @@ def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
         yield from find_coordinates(text)
         yield from find_plates(plain)
         yield from find_narrowing(plain)
-    if has_figure and _FIGURES.search(plain):
         yield from find_papers(plain, lower)
+    if has_figure and _FIGURES.search(plain):
         yield from find_jmbg(plain)
         yield from find_accounts(plain)
         yield from find_phones(plain, lower)
