@@ -11,7 +11,13 @@ def describe(found: Finding, text: str) -> tuple[Message, Message]:
     """Return what was found in ``text``, without repeating it, and how it is cured."""
     datum = text[found.start : found.end]
     digits, length = sum(sign.isdecimal() for sign in datum), found.end - found.start
+    if found.code is Code.PERSON_INTRODUCED:
+        return _introduced(length), say('leave the name out, or write a role such as "her father"')
     return _what(found.code, digits, length), _cure(found.code)
+
+
+def _introduced(length: int) -> Message:
+    return say("what looks like the name of a person or of a parent, {length} characters, stands here", length=length)
 
 
 def _what(code: Code, digits: int, length: int) -> Message:
@@ -50,9 +56,6 @@ def _what(code: Code, digits: int, length: int) -> Message:
         Code.VICTIM_PERHAPS_NAMED: say(
             "what may be a part of the name of a victim, {length} characters, stands here", length=length
         ),
-        Code.PERSON_INTRODUCED: say(
-            "what looks like the name of a person or of a parent, {length} characters, stands here", length=length
-        ),
     }
     return said[code]
 
@@ -64,7 +67,6 @@ def _cure(code: Code) -> Message:
         Code.VICTIM_PERHAPS_NAMED: say('write a role such as "the victim" or "victim 1", neither name nor initials'),
         Code.DEFENDANT_FULL_NAME: say('write initials such as "A.B." or a role such as "defendant 1"'),
         Code.WITNESS_NAMED: say('write initials such as "A.B." or a role such as "witness 1"'),
-        Code.PERSON_INTRODUCED: say('leave the name out, or write a role such as "her father"'),
         Code.PERSON_NARROWED_DOWN: say("leave out at least one of the four, so that nobody can be recognised by them"),
     }
     return cures.get(code, say("take it out; say what it was without repeating it, such as “a phone number”"))
