@@ -13,6 +13,7 @@ from caselaw.codes import Code, Severity
 from caselaw.document import MAX_BYTES
 from caselaw.messages import joined, say
 from caselaw.problems import Place, Problems
+from caselaw.safeguards.echoes import report_echoes
 from caselaw.safeguards.misplaced import report_misplaced
 from caselaw.safeguards.units import Unit, split_file
 from caselaw.safeguards.waivers import WAIVERS, Waivers, line_to_add, read_waivers, report_unused
@@ -52,8 +53,10 @@ def guard_content(root: Path, config: Path, public: Set[str], today: str, proble
     for path in (config, *_files(root / "content")):
         name = path.relative_to(root).as_posix()
         if name != WAIVERS:
-            for unit in split_file(_read(path), name):
+            units = tuple(split_file(_read(path), name))
+            for unit in units:
                 _guard_unit(unit, public, waivers, today, problems)
+            report_echoes(units, public, waivers, today, problems)
     if (root / WAIVERS).is_file():
         for unit in split_file(_read(root / WAIVERS), WAIVERS):
             _guard_unit(unit, public, waivers, today, problems)

@@ -1,8 +1,9 @@
 """Publication safety: personal data that must not become public, found in any text before it is published.
 
-``detector`` asks ``numbers``, ``contacts``, ``papers``, ``births``, ``people`` and ``places`` in turn; ``letters`` and
-``dates`` are what their patterns are made of, ``not_names`` holds words that no person is called by. ``masking`` keeps
-what was found out of all that is printed, ``wording`` says what it is.
+``detector`` asks ``numbers``, ``contacts``, ``papers`` (with ``companies``), ``births``, ``places``, ``streets``,
+``apposition``, ``people`` and ``relatives``; ``letters``, ``dates`` and ``names`` are what their patterns are made of,
+``not_names`` holds words that no person is called by. ``echoes`` follows a name that was found through its file.
+``masking`` keeps what was found out of all that is printed, ``wording`` says what it is.
 """
 
 from __future__ import annotations

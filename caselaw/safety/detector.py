@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Set
 
 from caselaw.codes import Severity
+from caselaw.safety.apposition import find_apposed
 from caselaw.safety.births import find_birth_dates
 from caselaw.safety.contacts import find_calling_addresses, find_emails, find_phones
 from caselaw.safety.findings import Finding, Span
@@ -15,6 +16,8 @@ from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbe
 from caselaw.safety.papers import find_papers
 from caselaw.safety.people import find_people, find_people_in_names
 from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
+from caselaw.safety.relatives import find_introduced
+from caselaw.safety.streets import find_titled_streets
 
 # Too short for a role and a name beside it.
 _SHORTEST = 11
@@ -92,7 +95,11 @@ def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
         yield from find_calling_addresses(text)
     if has_figure or "rr" in lower or "ul" in lower:
         yield from find_addresses(plain, lower)
+    if has_figure:
+        yield from find_titled_streets(plain, lower)
+    yield from find_apposed(plain, lower, public)
     yield from find_people(plain, lower, public)
+    yield from find_introduced(plain, lower, public)
 
 
 def words_of(titles: Iterator[str]) -> frozenset[str]:

@@ -84,6 +84,8 @@ _WORDS = (
 )
 _BEGINNINGS = tuple(
     """
+    shtetas državljan држављан citizen moldav молдав ukrain ukrajin украјин rumunk rumunsk румунк румунск bugark
+    bugarin бугарк bullgar albank albansk албанк албанск srpkinj srpsk српкињ српск nigerij nigerian filipin rusk
     traffick trafik trgovin трговин gjykat жртв viktim žrtv dëmtu oštećen оштећен ministr министар министр
     konvent конвенц organiz организац univerzit универзит mbrojt zaštit заштит ndihm pomoć помоћ tužila tužilac
     тужила тужилац shërbim ndërkomb međunarod међународ njerëz ljud људ dëshmit svedo сведо prokuror ombud

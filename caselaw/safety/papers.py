@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from caselaw.codes import Code
+from caselaw.safety.companies import is_of_company
 from caselaw.safety.dates import WHOLE_DATE
 from caselaw.safety.findings import Finding, finding
 from caselaw.safety.letters import HYPHEN, SPACE, word_starts
@@ -52,4 +53,5 @@ def find_papers(text: str, lower: str) -> Iterator[Finding]:
 def _is_number(text: str, match: re.Match[str]) -> bool:
     number = match["number"]
     is_other = WHOLE_DATE.fullmatch(number) or _HUDOC.match(number) or is_sum(text, *match.span("number"))
+    is_other = is_other or is_of_company(match[0], len(digits_of(number)))
     return not is_other and (len(digits_of(number)) >= 5 or number[-1].isalpha())

@@ -11,7 +11,13 @@ def describe(found: Finding, text: str) -> tuple[Message, Message]:
     """Return what was found in ``text``, without repeating it, and how it is cured."""
     datum = text[found.start : found.end]
     digits, length = sum(sign.isdecimal() for sign in datum), found.end - found.start
+    if found.code is Code.PERSON_INTRODUCED:
+        return _introduced(length), say('leave the name out, or write a role such as "her father"')
     return _what(found.code, digits, length), _cure(found.code)
+
+
+def _introduced(length: int) -> Message:
+    return say("what looks like the name of a person or of a parent, {length} characters, stands here", length=length)
 
 
 def _what(code: Code, digits: int, length: int) -> Message:

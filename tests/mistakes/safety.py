@@ -178,6 +178,24 @@ WARNINGS = (
         "24:16: warning[D207] what may be a part of the name of a victim, 7 characters, stands here",
         VICTIM,
     ),
+    warned(
+        "daughter-of-a-father-with-a-name",
+        "The girl was born to A.B., the daughter of Ramadan.",
+        "D208",
+        "24:48: warning[D208] what looks like the name of a person or of a parent, 7 characters, stands here",
+        '    help: leave the name out, or write a role such as "her father"',
+    ),
+    in_case(
+        "name-that-is-repeated",
+        SENTENCE,
+        "The victim Vjollca Kola was heard.\n\nThe court believed Vjollcën.",
+        "24:16: error[D108] what looks like the name of a victim, 12 characters, stands here",
+        VICTIM,
+        "26:20: warning[D209] a word of the name found in line 24 stands here",
+        "    help: write the role here too, as in line 24; "
+        "if this is not that person, write the sentence in another way"
+        + with_waiver("content/cases/sc/name-that-is-repeated.md", "D209", hash_of("The court believed Vjollcën.")),
+    ),
 )
 
 PERSONAL_DATA_MISTAKES = (*ERRORS, *WARNINGS)
