@@ -36,6 +36,7 @@ class Case:
     front: Mapping
     sound: bool = True  # False: fields at fault are left out or stood in for; only good for finding more faults
     translations: Lookup[str, Translation] = field(default_factory=dict)  # by language, sorted
+    left_over: tuple[Document, ...] = ()  # files of a withdrawn case: what they still say must not be shown
 
     @property
     def text_languages(self) -> tuple[str, ...]:
@@ -78,7 +79,8 @@ def read_case(
     """
     if is_withdrawn(document.front):
         bare = read_withdrawn(document, vocabulary, today, problems)
-        return Case(document.id, document.path, bare, Text((), (), ()), document.front) if bare else None
+        empty = Text((), (), ())
+        return Case(document.id, document.path, bare, empty, document.front, left_over=(document,)) if bare else None
     record = read_record(CaseRecord, document.front, problems)
     if vocabulary:
         check_keys(CaseRecord, document.front, vocabulary, problems)
