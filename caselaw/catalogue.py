@@ -17,6 +17,8 @@ from caselaw.urls import ID_LENGTH, RESERVED_ID
 from caselaw.values import Provision
 from caselaw.withdrawal import WITHDRAWN
 
+_NOT_YET = say("nothing to do if that is meant; the link appears when the case is published")
+_GONE = say("delete the entry, and reword the text if it still tells of that case: it was withdrawn")
 Group = TypeVar("Group", bound=Hashable)
 
 
@@ -56,10 +58,11 @@ def build_catalogue(
     public = tuple(sorted(seen, key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
     visible = frozenset(case.id for case in public)
-    known = _Known(ids, visible, frozenset(case.id for case in everything) - visible, aliases)
+    gone = frozenset(case.id for case in withdrawn)
+    known = _Known(ids, visible, frozenset(case.id for case in everything) - visible, gone, aliases)
     for case in found:
         _check_references(case, known, problems)
-    shown = visible | {case.id for case in withdrawn}
+    shown = visible | gone
     return Catalogue(
         cases=newest_first,
         withdrawn=withdrawn,
@@ -150,6 +153,7 @@ class _Known:
     ids: frozenset[str]  # of every file there is
     visible: frozenset[str]
     hidden: frozenset[str]  # readable, but not visible
+    withdrawn: frozenset[str]  # of the hidden ones
     aliases: Mapping[str, str]
 
 
@@ -173,7 +177,7 @@ def _check_references(case: Case, known: _Known, problems: Problems) -> None:
             problems.add(
                 place(), Code.CASE_UNPUBLISHED,
                 say('{field}: "{target}" is not public; readers will not see this link', field=field, target=target),
-                say("nothing to do if that is meant; the link appears when the case is published"), Severity.NOTICE,
+                _GONE if target in known.withdrawn else _NOT_YET, Severity.NOTICE,
             )  # fmt: skip
         seen.add((field, target))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caselaw.problems import Problem, Severity
+from caselaw.safety import masked
 
 DEFAULT_BASE = "origin/main"
 
@@ -32,6 +33,7 @@ def select(problems: Iterable[Problem], changed: frozenset[str]) -> Selection:
     An error in another file is shown too: the change may have caused it, and nothing can be published while it stands.
     """
     problems = tuple(problems)
+    changed |= {masked(path) for path in changed}  # as problems name files whose names hold personal data
     shown = tuple(
         problem
         for problem in problems

@@ -91,14 +91,18 @@ class Locale:
         return format_decimal(n, locale=_babel_locale(self.conventions))
 
     def country(self, code: str) -> str:
-        """Return the name of an ISO 3166 country code; ``countries.<code>`` among the texts overrides Babel."""
+        """Return the name of an ISO 3166 country code; ``countries.<code>`` among the texts overrides Babel.
+
+        Where a language has no name for it, the English one stands.
+        """
         own = self.texts.get(f"countries.{code}")
         if isinstance(own, str):
             return own
-        territories = cast("Mapping[str, str]", _babel_locale(self.conventions).territories)
-        if code not in territories:
-            raise KeyError(f"no country has the code {code}")
-        return territories[code]
+        for conventions in (self.conventions, "en"):
+            territories = cast("Mapping[str, str]", _babel_locale(conventions).territories)
+            if code in territories:
+                return territories[code]
+        raise KeyError(f"no country has the code {code}")
 
     def _find(self, key: str) -> Text:
         if key not in self.texts:

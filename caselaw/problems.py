@@ -6,6 +6,7 @@ program: those are exceptions. ``Problems`` is the only mutable thing in a build
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -18,7 +19,7 @@ from caselaw.safety import masked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Place", "Problem", "Problems", "Severity", "did_you_mean"]
+__all__ = ["Place", "Problem", "Problems", "Severity", "did_you_mean", "in_one_line"]
 
 
 _SEVERITIES = {
@@ -27,6 +28,8 @@ _SEVERITIES = {
     Severity.NOTICE: say("notice"),
 }
 _HELP = say("help")
+# Controls, line breaks, overrides of the direction: what a terminal or the log of a workflow would obey.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, order=True)
@@ -53,10 +56,16 @@ class Problem:
         return self.said({})
 
     def said(self, words: Mapping[str, str]) -> str:
-        """Return the two lines in another language; ``words`` are its templates by the English ones."""
+        """Return the two lines, never more, in another language; ``words`` are its templates by the English ones."""
         place, severity = self.place, translated(_SEVERITIES[self.severity], words)
         head = f"{place.path}:{place.line}:{place.column}: {severity}[{self.code}] {translated(self.message, words)}"
-        return f"{head}\n    {translated(_HELP, words)}: {translated(self.help, words)}"
+        help = f"{translated(_HELP, words)}: {translated(self.help, words)}"
+        return f"{in_one_line(head)}\n    {in_one_line(help)}"
+
+
+def in_one_line(text: str) -> str:
+    """Return a text with spaces for its line breaks and other control characters, as wide as it was."""
+    return _CONTROLS.sub(" ", text)
 
 
 class Problems:

@@ -96,26 +96,37 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
     source = read_cases(root, problems, recall)
     files = recall(itself, source.files, problems=problems)
     documents, introductions = read_text_pages(root, problems, recall), read_topic_texts(root, problems, recall)
-    report_traces((*source.documents, *source.translations, *documents, *introductions), problems)
+    own_texts = (*documents, *introductions)
+    report_traces((*source.documents, *source.translations, *own_texts), _other_files(request.config), problems)
     read = [recall(read_case, document, files, vocabulary, today, problems=problems) for document in source.documents]
     cases = add_translations(
         [case for case in read if case], source.translations, files, vocabulary, today, problems, recall
     )
-    attachments = check_attachments(root, cases, source, problems)
+    public = public_words(cases, today, vocabulary) if vocabulary else frozenset()
+    attachments = check_attachments(root, cases, source, public, problems, recall)
     texts, topic_texts = (
         _by_name(recall(step, document, vocabulary, today, problems=problems) for document in found)
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
     )
     locales = _read_interface(config, request, problems, recall) if config else ()
-    public = public_words(cases, today, vocabulary) if vocabulary else frozenset()
     drafts = _drafts(cases)
     given = (public, drafts, today)
     recall(_guard, root, request.config, *given, problems=problems, given=given, loosely=source)
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
         return None
-    own_texts = (*documents, *introductions)
     return _Content(config, vocabulary, source, tuple(cases), own_texts, texts, topic_texts, locales, attachments)
+
+
+def _other_files(config: Path) -> dict[str, bytes]:
+    """Return the files of a library that are no texts and no cases, by their paths."""
+    root = config.parent
+    folders = {"content/vocabulary/": "*.yaml", "content/": "*.yaml", "": config.name}
+    return {
+        f"{folder}{name}": content
+        for folder, pattern in folders.items()
+        for name, content in contents(root / folder, pattern)
+    }
 
 
 def _drafts(cases: Iterable[Case]) -> frozenset[str]:

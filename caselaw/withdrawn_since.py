@@ -14,12 +14,13 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from caselaw.sums import SUMS
 from caselaw.verify import UNREADABLE, printable
 
 _MAX_BYTES = 5_000_000  # a list of some 20,000 withdrawn cases
 _SECONDS = 20
 _CASE_PAGE = re.compile(r"(?:^|.*/)[a-z]{2}/cases/([a-z0-9-]+)\.html")
-_OWN_LIST = re.compile(r"(?:^|.*/)data/withdrawn\.json")
+_OWN_LISTS = ("library/data/withdrawn.json", "data/withdrawn.json")  # in an edition, or in a copy of the site
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -78,14 +79,36 @@ def _contents(path: Path) -> tuple[set[str], PublicList | None]:
     """Return the names of the case pages, former ids among them, and the list that the edition brings itself."""
     try:
         if path.is_dir():
-            files = {file.relative_to(path).as_posix(): file for file in path.rglob("*.*")}
-            own = next((files[name].read_bytes() for name in sorted(files) if _OWN_LIST.fullmatch(name)), None)
-            return _pages(files), _parse(own)
+            pages = _pages(file.relative_to(path).as_posix() for file in path.rglob("*.*"))
+            own = next((file for place in _OWN_LISTS if _is_within(file := path / place, path)), None)
+            return pages, _parse(_head(own.open("rb"))) if own else None
         with zipfile.ZipFile(path) as packed:
-            listed = next((name for name in sorted(packed.namelist()) if _OWN_LIST.fullmatch(name)), None)
-            return _pages(packed.namelist()), _parse(packed.read(listed)) if listed else None
+            listed = _own_list(packed)
+            return _pages(packed.namelist()), _parse(_head(packed.open(listed))) if listed else None
     except UNREADABLE:
         return set(), None  # what is damaged was said already; there is nothing to compare
+
+
+def _is_within(file: Path, folder: Path) -> bool:
+    """Whether a file is an ordinary one of the folder, and not a link to another place."""
+    return file.is_file() and file.resolve() == folder.resolve() / file.relative_to(folder)
+
+
+def _own_list(packed: zipfile.ZipFile) -> zipfile.ZipInfo | None:
+    """Return the list at its place in the edition, which is where its checksums lie."""
+    tops = [name.removesuffix(SUMS) for name in packed.namelist() if name == SUMS or name.endswith(f"/{SUMS}")]
+    top = min(tops, key=len, default="")
+    entries = [entry for place in _OWN_LISTS for entry in packed.infolist() if entry.filename == f"{top}{place}"]
+    # Other methods unfold without a limit that could be set here, and no edition is packed by them.
+    usual = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+    return next((entry for entry in entries if entry.compress_type in usual), None)
+
+
+def _head(opened: IO[bytes]) -> bytes:
+    """Return a list, and nothing of what is too large to be one."""
+    with opened:
+        raw = opened.read(_MAX_BYTES + 1)
+    return raw if len(raw) <= _MAX_BYTES else b""
 
 
 def _pages(names: Iterable[str]) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
 
 from caselaw.codes import Code
 from caselaw.document import Document
@@ -19,10 +20,14 @@ from caselaw.withdrawal import is_withdrawn
 _NAMES = ("title", "case_numbers", "ecli")
 _IDS = ("cites", "history")  # which name cases by id; readers do not see those of hidden cases
 _LEAST = 5  # letters and figures; what is shorter stands in any text
+_LONG = 12  # letters and figures; what is shorter may come about where lines meet
 
 
-def report_traces(documents: Iterable[Document], problems: Problems) -> None:
-    """Report each file that holds a title, number or ECLI of a withdrawn case of ``documents``, once per case."""
+def report_traces(documents: Iterable[Document], files: Table[str, bytes], problems: Problems) -> None:
+    """Report each file that holds a title, number or ECLI of a withdrawn case of ``documents``, once per case.
+
+    ``files`` are all others by their paths: closed lists, the configuration, the waivers.
+    """
     documents = tuple(documents)
     gone = {_case_of(document): document for document in documents if is_withdrawn(document.front)}
     others = [document for document in documents if _case_of(document) not in gone]
@@ -31,15 +36,22 @@ def report_traces(documents: Iterable[Document], problems: Problems) -> None:
     # A title that other cases bear as well says nothing of the withdrawn one.
     borne = {name for document in others for name in _names(document, ("title",))}
     for case, names in _names_of(documents, gone).items():
+        wanted = names - borne
         for document in others:
-            if place := next(_places(document, names - borne), None):
-                problems.add(
-                    place, Code.WITHDRAWN_NAMED,
-                    say("the withdrawn case {case} is still named here, by its title or number", case=case),
-                    say("reword it, and run the check again, before you empty the file of the withdrawn case; "
-                        "nothing to do if nobody can be recognised by it"),
-                    Severity.WARNING,
-                )  # fmt: skip
+            _report(case, next(_places(document, wanted), None), problems)
+        for path, content in files.items() if wanted else ():
+            _report(case, next(_lines(path, content.decode("utf-8", errors="replace"), wanted), None), problems)
+
+
+def _report(case: str, place: Place | None, problems: Problems) -> None:
+    if place:
+        problems.add(
+            place, Code.WITHDRAWN_NAMED,
+            say("the withdrawn case {case} is still named here, by its title or number", case=case),
+            say("reword it, and run the check again, before you empty the file of the withdrawn case; "
+                "nothing to do if nobody can be recognised by it"),
+            Severity.WARNING,
+        )  # fmt: skip
 
 
 def _case_of(document: Document) -> str:
@@ -72,6 +84,15 @@ def _places(document: Document, names: set[str]) -> Iterator[Place]:
     for number, line in enumerate(document.text.split("\n"), document.text_line):
         if any(name in _bare(line) for name in names):
             yield Place(document.path, number)
+
+
+def _lines(path: str, text: str, names: set[str]) -> Iterator[Place]:
+    """Yield the lines of a file, its remarks too, in which a name stands or begins: editors wrap long ones."""
+    lines = [_bare(line) for line in text.split("\n")]
+    for number, line in enumerate(lines):
+        wrapped = "".join(lines[number : number + 3])
+        if any(name in line or (len(name) >= _LONG and 0 <= wrapped.find(name) < len(line)) for name in names):
+            yield Place(path, number + 1)
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

@@ -20,6 +20,7 @@ from pypdf.generic import (
     DictionaryObject,
     NameObject,
     NumberObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
@@ -94,7 +95,10 @@ def action(name: str, **values: Any) -> DictionaryObject:
         {
             NameObject("/Type"): NameObject("/Action"),
             NameObject("/S"): NameObject(f"/{name}"),
-            **{NameObject(f"/{key}"): TextStringObject(value) for key, value in values.items()},
+            **{
+                NameObject(f"/{key}"): value if isinstance(value, PdfObject) else TextStringObject(value)
+                for key, value in values.items()
+            },
         }
     )
 
@@ -111,6 +115,68 @@ def with_open_action(name: str, **values: Any) -> bytes:
 def with_root_entry(key: str, value: Any) -> bytes:
     """Return a document with one more entry in its root."""
     return changed_pdf(lambda writer: writer.root_object.__setitem__(NameObject(key), value))
+
+
+def with_page_entry(key: str, value: Any) -> bytes:
+    """Return a document with one more entry in its page."""
+    return changed_pdf(lambda writer: writer.pages[0].__setitem__(NameObject(key), value))
+
+
+def with_properties(**properties: str) -> bytes:
+    """Return a document with these properties."""
+    return changed_pdf(lambda writer: writer.add_metadata({f"/{key}": value for key, value in properties.items()}))
+
+
+def with_lost_part() -> bytes:
+    """Return a document with a part that nothing refers to."""
+
+    def change(writer: PdfWriter) -> None:
+        lost = DecodedStreamObject()
+        lost.set_data(PRIVATE.encode())
+        writer._add_object(lost)
+
+    return changed_pdf(change)
+
+
+def with_lost_words() -> bytes:
+    """Return a document with words in a group that nothing refers to."""
+    words = DictionaryObject({NameObject("/Note"): ArrayObject([TextStringObject(PRIVATE)])})
+    return changed_pdf(lambda writer: writer._add_object(words))
+
+
+def with_bytes_between(mark: bytes, between: bytes) -> bytes:
+    """Return a document in which other bytes stand before the last ``mark``; its tables are found where they lie."""
+    before, _, after = pdf().rpartition(mark)
+    return before + between + mark + after
+
+
+def with_bytes_after_objects(between: bytes) -> bytes:
+    """Return a document in which other bytes stand before the table of its objects, which knows that."""
+    raw = pdf()
+    before, _, after = raw.rpartition(b"\nxref\n")
+    table = after.rpartition(b"startxref")[0]
+    at = len(before) + 1 + len(between)
+    return before + b"\n" + between + b"xref\n" + table + b"startxref\n%d\n%%%%EOF\n" % at
+
+
+def with_words_on_a_link() -> bytes:
+    """Return a document whose link says more than where it leads."""
+
+    def change(writer: PdfWriter) -> None:
+        note: Any = next(iter(writer.pages[0]["/Annots"]))  # type: ignore[call-overload]
+        note.get_object()[NameObject("/Contents")] = TextStringObject(PRIVATE)
+
+    return changed_pdf(change, pdf(link="https://court.example/law"))
+
+
+def with_bookmarks(*titles: str) -> bytes:
+    """Return a document with these bookmarks."""
+
+    def change(writer: PdfWriter) -> None:
+        for title in titles:
+            writer.add_outline_item(title=title, page_number=0)
+
+    return changed_pdf(change)
 
 
 def with_attached_file() -> bytes:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import build
-from caselaw.commands.options import machine_language
+from caselaw.commands.options import machine_language, windows_language
 from tests.project import ROOT
 from tests.sample_library import TODAY, SampleLibrary
 
@@ -232,6 +232,23 @@ def test_messages_are_in_the_language_of_the_machine_where_it_is_one_of_ours(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert machine_language() == language
+
+
+@pytest.mark.parametrize(
+    ("number", "language"),
+    [
+        (0x41C, "sq"),
+        (0x241A, "sr"),
+        (0x281A, "sr"),
+        (0x81A, "sr"),
+        (0x141A, "bs"),
+        (0x41A, "hr"),
+        (0x809, "en"),
+        (1, ""),
+    ],
+)
+def test_windows_says_its_language_by_a_number(number: int, language: str) -> None:
+    assert windows_language(number).partition("_")[0] == language
 
 
 def test_problems_are_explained_in_each_language_that_has_messages(run: Run, library: SampleLibrary) -> None:

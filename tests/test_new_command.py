@@ -63,7 +63,9 @@ def test_a_draft_of_which_all_is_told_has_no_fault(run: Run, library: SampleLibr
     done = run(*ANSWERS)
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.startswith(f"Written: {PATH}\n")
-    assert [word for word in ("build.py check", "build.py serve", "pull request") if word not in done.stdout] == []
+    assert [
+        word for word in ("build.py check", "build.py serve", "CONTRIBUTING.md, step 5") if word not in done.stdout
+    ] == []
     assert new_files(library) == [PATH]
     assert faults(library) == []
 
@@ -115,7 +117,7 @@ def test_the_file_speaks_the_editor_s_language(run: Run, library: SampleLibrary,
 
 def test_ten_questions_are_asked_and_wrong_answers_are_told_at_once(run: Run, library: SampleLibrary) -> None:
     typed = (
-        "?", "Suprem", "supreme court", "P 1/2020", "4.5.2020", "2031-01-01", "2020-05-04", "Judgment", "English",
+        "?", "Supremme", "1", "P 1/2020", "?", "2031-01-01", "4.5.2020", "Judgment", "English",
         "Trafficking in persons; smuggling", "conviction", "A case", "court.example", "https://court.example/x",
         "Bad Id", "former", "",
     )  # fmt: skip
@@ -123,10 +125,12 @@ def test_ten_questions_are_asked_and_wrong_answers_are_told_at_once(run: Run, li
     assert done.exit_code == 0, done.output
     assert [f"Question {number} of 10." in done.stdout for number in range(1, 12)] == [True] * 10 + [False]
     for message in (
-        "bc-north                     Basic Court North",
-        "court: this is not in the list of courts; the list has bc-north",
-        "The list has:\n  sc                           Supreme Court\n",
-        'decided: "4.5.2020" is not a date; did you mean 2020-05-04?',
+        "Ctrl-C stops; nothing is written before the last question.\n",
+        "Basic Court North (bc-north)",
+        "This is not on the list. Type the name, or the number that stands before it.\n"
+        "Did you mean:\n   1  Supreme Court (sc)\n",
+        "Year-month-day, such as 2021-05-12, or day.month.year with dots",
+        "Understood: 2020-05-04\n",
         "decided: 2031-01-01 lies in the future; today is 2026-11-23",
         'sources.1.url: "court.example" is not a web address',
         '"Bad Id" cannot be the address of a case; rename it to bad-id.md',
@@ -143,6 +147,59 @@ def test_ten_questions_are_asked_and_wrong_answers_are_told_at_once(run: Run, li
 def test_questions_are_asked_in_the_editor_s_language(run: Run) -> None:
     done = run("--ask", *ANSWERS, typed=("",), language="sr")
     assert "Pitanje 10 od 10. Trajna adresa predmeta" in done.stdout
+    assert done.stdout.startswith("Ctrl-C prekida; do poslednjeg pitanja ništa se ne upisuje.\n")
+
+
+def test_terms_are_proposed_by_their_labels_and_chosen_by_number_and_no_file_is_named(tmp_path: Path) -> None:
+    library = SampleLibrary(tmp_path / "library")
+    shutil.copytree(ROOT / "content" / "vocabulary", library.root / "content" / "vocabulary", dirs_exist_ok=True)
+    typed = ("xxxxxxxx", "osuđujuća", "2", "?", "3", "")
+    given = [
+        word for word in ANSWERS if word not in ("--outcome", "conviction", "--court", "sc", "--offence", "trafficking")
+    ]
+    done = CliRunner().invoke(
+        build.main,
+        ["new", "--ask", *given, "--court=sc", "--offence=trafficking-in-persons", "--config", str(library.config)],
+        input="".join(f"{line}\n" for line in typed), env={"CASELAW_MESSAGES": "sr"},
+    )  # fmt: skip
+    assert done.exit_code == 0, done.output
+    asked = done.stdout.partition("Upisano:")[0]
+    assert "Ništa na spisku se tako ne zove." in asked
+    assert "Da li ste mislili:\n   1  Osuđujuća presuda (conviction)\n   2  Delimično osuđujuća presuda" in asked
+    assert "Shvaćeno: partial-conviction\n" in asked
+    assert "content/vocabulary" not in asked
+
+
+def test_a_date_that_may_mean_two_days_is_proposed_and_enter_takes_it(run: Run, library: SampleLibrary) -> None:
+    given = [word for word in ANSWERS if word not in ("--decided", "2020-05-04")]
+    done = run("--ask", *given, typed=("4/5/2020", "", ""))
+    assert done.exit_code == 0, done.output
+    assert "[2020-05-04]" in done.stdout
+    (name,) = new_files(library)
+    assert "\ndecided: 2020-05-04\n" in (library.root / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "stopped"),
+    [
+        ("en", "The file presuda.docx does not exist; look", "Stopped; nothing was written."),
+        ("sq", "Skedari presuda.docx nuk ekziston; shikoni emrin dhe dosjen.", "U ndërpre; asgjë nuk u shkrua."),
+        ("sr", "Datoteka presuda.docx ne postoji; proverite ime i fasciklu.", "Prekinuto; ništa nije upisano."),
+    ],
+)
+def test_a_missing_file_and_a_stop_are_told_in_the_editor_s_language(
+    run: Run, language: str, missing: str, stopped: str
+) -> None:
+    done = run("--from", "presuda.docx", language=language)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(missing)
+    assert run("--ask", typed=("sc",), language=language).stderr == f"\n{stopped}\n"
+
+
+def test_an_unknown_court_is_answered_with_the_nearest(run: Run) -> None:
+    done = run("--court", "suprem court", "--no-input")
+    assert done.exit_code == 2
+    assert "Did you mean: sc (Supreme Court)" in done.stderr
 
 
 def test_without_a_terminal_nothing_is_asked_and_nothing_hangs(library: SampleLibrary) -> None:
@@ -169,10 +226,10 @@ def test_an_editor_who_stops_answering_has_written_nothing(run: Run, library: Sa
         (["--id", "former"], "The address “former” is taken: content/cases/ca/first.md."),
         (["--id", "../first"], "cannot be the address of a case"),
         (["--id", "con"], "cannot be the name of a case"),
-        (["--decided", "yesterday"], '--decided: decided: "yesterday" is not a date'),
-        (["--court", "nowhere"], '--court: court: "nowhere" is not in the list of courts'),
+        (["--decided", "yesterday"], '--decided: "yesterday" is not a date'),
+        (["--court", "nowhere"], '--court: "nowhere" is not in the list of courts'),
         (["--source", "D:\\judgments\\judgment.pdf"], "is not a web address"),
-        (["--from", "D:\\judgments\\judgment.docx"], "does not exist"),
+        (["--from", "D:\\judgments\\judgment.docx"], "does not exist; look at its name"),
     ],
 )
 def test_a_wrong_answer_is_wrong_use_and_writes_nothing(
@@ -242,6 +299,36 @@ def test_personal_data_is_named_by_kind_and_line_and_never_repeated(
     (line,) = [number for number, text in enumerate(lines, 1) if "canary@example.org" in text]
     assert re.search(rf"\n  .*\(D104\): line {line}\n", done.stdout)
     assert "must be taken out before it may go into a public repository" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "sentences"),
+    [
+        (
+            "sq",
+            "Një adresë elektronike",
+            ("Dispozitat nuk u hamendësuan", "çdo mbiemër", "jashtë kësaj dosjeje", "hapi 5"),
+        ),
+        (
+            "sr",
+            "Elektronska adresa",
+            ("Odredbe nisu pretpostavljene", "svako prezime", "izvan ove fascikle", "korak 5"),
+        ),
+        (
+            "en",
+            "An e-mail address",
+            ("The provisions were not guessed", "family name", "outside this folder", "step 5"),
+        ),
+    ],
+)
+def test_dangers_and_next_steps_are_told_in_the_editor_s_language(
+    run: Run, tmp_path: Path, language: str, kind: str, sentences: tuple[str, ...]
+) -> None:
+    (tmp_path / "judgment.txt").write_text("Court\n\nThe witness wrote to canary@example.org twice.", encoding="utf-8")
+    done = run("--from", str(tmp_path / "judgment.txt"), "--court", "sc", "--no-input", language=language)
+    assert done.exit_code == 0
+    assert re.search(rf"\n  {kind}[^\n]* \(D104\): \w+ \d+\n", done.stdout), done.stdout
+    assert [sentence for sentence in sentences if sentence not in done.stdout] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -22,7 +23,7 @@ import pytest
 from caselaw.pipeline import make_site
 from caselaw.preview.answers import address_of
 from caselaw.preview.session import PREFIX, preview_session
-from caselaw.preview.state import State
+from caselaw.preview.state import Preview, State
 from caselaw.problems import Problems
 from caselaw.publish import OutputRefused
 from caselaw.reading import read_preview
@@ -302,6 +303,20 @@ def test_problems_are_said_again_where_a_step_is_remembered(tmp_path: Path) -> N
     read_preview(library.request(), one, memory)
     read_preview(library.request(), other, memory)
     assert said(one) == said(other) != []
+
+
+def test_what_two_threads_change_at_once_has_a_number_of_its_own(tmp_path: Path) -> None:
+    preview = Preview(SampleLibrary(tmp_path / "library").request(), tmp_path)
+    before = preview.state.number
+    other = threading.Thread(target=preview.rendered, args=(before, tmp_path, ()))
+    with preview._changed:
+        other.start()
+        time.sleep(0.2)  # by now it waits for its turn
+        preview.indexed(tmp_path)
+        assert preview.state.number == before + 1
+    other.join()
+    state = preview.state
+    assert (state.number, state.full, state.said) == (before + 2,) * 3
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from caselaw.attachments.inspection import inspect, too_large
 from caselaw.attachments.kinds import MAX_BYTES, Kind
-from caselaw.attachments.objections import Objection
 from caselaw.attachments.word import inspect_word
 from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.document import Document
 from caselaw.messages import Message, say, with_values
 from caselaw.problems import Place, Problems, Severity
+from caselaw.recall import Recall, afresh
 from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS, Source
 from caselaw.strict_yaml import Mapping, Scalar, Sequence
 from caselaw.urls import DOCUMENT_LENGTH, RESERVED_ID
@@ -33,19 +32,24 @@ class Attachment:
     file: Path
 
 
-def check_attachments(root: Path, cases: Iterable[Case], source: Source, problems: Problems) -> dict[str, Attachment]:
+def check_attachments(
+    root: Path, cases: Iterable[Case], source: Source, public: Set[str], problems: Problems, recall: Recall = afresh
+) -> dict[str, Attachment]:
     """Look into the files that cases name, and return those of a known kind by their paths.
 
-    A file of a withdrawn case is not opened, nor is one that no case names: neither is published.
+    A file of a withdrawn case is not opened, nor is one that no case names: neither is published. ``public`` are words
+    of which published names consist.
     """
     found: dict[str, Attachment] = {}
     wanted = sorted({path for case in cases for path in _wanted(case, source, problems)})
     for path in wanted:
-        if (attachment := _look_into(root, path, problems)) is not None:
+        given = (path, public, *_state(root / path))
+        attachment = recall(_look_into, root, path, public, problems=problems, given=given)
+        if attachment is not None:
             found[path] = attachment
     named = {path for document in source.documents for path in _named_by(document)}
     for path in _word_documents(root):
-        _report_word(root, path, problems)
+        recall(_report_word, root, path, problems=problems, given=(path, *_state(root / path)))
     for path in sorted(source.files):
         if path.lower().endswith(ATTACHMENTS) and path not in named:
             problems.add(
@@ -106,26 +110,32 @@ def _named_by(document: Document) -> Iterator[str]:
             yield f"{document.path.rpartition('/')[0]}/{file.text}"
 
 
-def _look_into(root: Path, path: str, problems: Problems) -> Attachment | None:
+def _state(file: Path) -> tuple[int, int, int]:
+    """Return what changes with a file: a preview looks again and again, while most documents stay as they are."""
+    try:
+        facts = file.stat()
+    except OSError:
+        return 0, 0, 0
+    return facts.st_mode, facts.st_size, facts.st_mtime_ns
+
+
+def _look_into(root: Path, path: str, public: Set[str], problems: Problems) -> Attachment | None:
     try:
         file = root / path
         if not file.is_file():
             _report_unreadable(path, problems)
             return None
-        facts = file.stat()
-        kind, objections = _inspected(file, facts.st_size, facts.st_mtime_ns)
+        size = file.stat().st_size
+        kind, objections = (
+            inspect(file.read_bytes(), file.name, public) if size <= MAX_BYTES else (None, (too_large(size),))
+        )
     except OSError:
         _report_unreadable(path, problems)
         return None
     for objection in objections:
         help = with_values(objection.help, file=path)
         problems.add(Place(path), objection.code, objection.message, help, objection.severity)
-    return Attachment(path, kind, facts.st_size, file) if kind else None
-
-
-@lru_cache(maxsize=1_000)  # a preview builds again and again, while the documents stay as they are
-def _inspected(file: Path, size: int, _changed: int) -> tuple[Kind | None, tuple[Objection, ...]]:
-    return inspect(file.read_bytes(), file.name) if size <= MAX_BYTES else (None, (too_large(size),))
+    return Attachment(path, kind, size, file) if kind else None
 
 
 def _word_documents(root: Path) -> Iterator[str]:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from caselaw.attachments.kinds import MAX_BYTES, Kind, is_named_as, kind_of
 from caselaw.attachments.objections import Objection
 from caselaw.attachments.pdf import PdfText, inspect_pdf
 from caselaw.attachments.pictures import inspect_picture
 from caselaw.codes import Code
-from caselaw.messages import Message, say
+from caselaw.messages import Message, joined, say
 from caselaw.problems import Severity
-from caselaw.safety import find_personal_data
+from caselaw.safety import describe, find_personal_data
 
 
-def inspect(raw: bytes, name: str) -> tuple[Kind | None, tuple[Objection, ...]]:
-    """Return the kind of a file by its content, and what stands against it, whatever its bytes are."""
+def inspect(raw: bytes, name: str, public: Set[str] = frozenset()) -> tuple[Kind | None, tuple[Objection, ...]]:
+    """Return the kind of a file by its content, and what stands against it, whatever its bytes are.
+
+    ``public`` are words of which published names consist, as in ``find_personal_data``.
+    """
     kind = kind_of(raw)
     if kind is None:
         return None, (_no_kind(raw),)
     objections = [] if is_named_as(kind, name) else [_misnamed(kind)]
     if kind is Kind.PDF:
         found, text = inspect_pdf(raw)
-        return kind, (*objections, *found, *_personal_data(text))
+        return kind, (*objections, *found, *_personal_data(text, public))
     return kind, (*objections, *inspect_picture(raw, kind))
 
 
@@ -69,27 +72,24 @@ def _misnamed(kind: Kind) -> Objection:
     )
 
 
-def _personal_data(text: PdfText) -> Iterator[Objection]:
+def _personal_data(text: PdfText, public: Set[str]) -> Iterator[Objection]:
     pages = [(say("page {page}", page=number), page) for number, page in enumerate(text.pages, 1)]
     for where, words in (*pages, (say("bookmarks, links and properties"), text.beside)):
-        yield from _found_in(where, words)
+        yield from _found_in(where, words, public)
 
 
-def _found_in(where: Message, text: str) -> Iterator[Objection]:
-    """Yield one objection for each kind of personal data in a text, without repeating any of it."""
-    found: dict[tuple[Code, Severity], list[str]] = defaultdict(list)
-    for finding in find_personal_data(text):
-        found[finding.code, finding.severity].append(_masked(text[finding.start : finding.end]))
-    for (code, severity), masked in found.items():
-        yield Objection(
-            code,
-            say("{where}: {count} × what may be personal data, such as {masked}",
-                where=where, count=len(masked), masked=masked[0]),
-            say("black it out in the judgment so that the words are gone, not only covered; then attach the new file"),
-            severity,
-        )  # fmt: skip
+def _found_in(where: Message, text: str, public: Set[str]) -> Iterator[Objection]:
+    """Yield one objection for each kind of personal data in a text, without any sign of it."""
+    found: dict[tuple[Code, Severity], list[Message]] = defaultdict(list)
+    for finding in find_personal_data(text, public):
+        found[finding.code, finding.severity].append(describe(finding, text)[0])
+    for (code, severity), (first, *others) in found.items():
+        more = say(" (and {count} more of this kind)", count=len(others)) if others else ""
+        yield Objection(code, joined(where, ": ", first, more), _blacken(severity), severity)
 
 
-def _masked(text: str) -> str:
-    """Return enough of a personal datum to find it on its page, and no more."""
-    return f"{text.strip()[:2]}…"
+def _blacken(severity: Severity) -> Message:
+    help = say("black it out in the judgment so that the words are gone, not only covered; then attach the new file")
+    if severity is Severity.ERROR:
+        return help
+    return joined(help, say("; if it must stand it may: a warning about a document stops nothing and cannot be waived"))

@@ -11,6 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, 
 from caselaw.attachments.kinds import Kind
 from caselaw.attachments.parts import Broken, parts_of
 from caselaw.attachments.pdf_contents import active_parts, hidden_parts, is_note, jpeg_of
+from caselaw.attachments.pdf_entries import remove_unknown_entries, starts_more_than_a_page
 from caselaw.attachments.pdf_file import Damaged, TooMuch, careful_reading, groups_of, open_pdf
 
 # What hangs on the document, its pages, its pictures and its links without being seen on a page.
@@ -31,6 +32,7 @@ def clean_pdf(raw: bytes) -> bytes | None:
             _take_off_notes(groups)
             for group in groups:
                 _bare(group)
+                remove_unknown_entries(group, is_catalog=group is reader.root_object)
             # The copy takes what can be reached from the first page on, and so nothing that was taken off.
             writer = PdfWriter()
             writer.clone_reader_document_root(reader)
@@ -59,10 +61,13 @@ def _is_refused_note(found: PdfObject | None) -> bool:
 
 
 def _bare(group: DictionaryObject) -> None:
+    if starts_more_than_a_page(group):
+        del group["/OpenAction"]
     for key in [key for key in group if key in _HIDDEN or _acts(group[key])]:
         del group[key]
     if is_note(group):
         group.pop("/T", None)
+        group.pop("/Contents", None)  # of a link, as no other note is left
     jpeg = jpeg_of(group) if isinstance(group, StreamObject) and group.get("/Subtype") == "/Image" else None
     if jpeg and isinstance(group, StreamObject) and any(hidden_parts(group)):
         group[NameObject("/Filter")] = NameObject("/DCTDecode")

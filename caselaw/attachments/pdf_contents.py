@@ -9,10 +9,10 @@ from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
 from caselaw.attachments.kinds import Kind
 from caselaw.attachments.parts import Broken, parts_of
+from caselaw.attachments.pdf_entries import has_unknown_entries, starts_more_than_a_page, turns_pages
 from caselaw.messages import Message, say
 
-# Actions that only turn to a page, here or on the web; all others act on the reader's device, or on nothing.
-HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI", "/Named"})
+# All but those that only turn to a page, here or on the web: they act on the reader's device.
 _ACTIONS = frozenset(
     "/JavaScript /Launch /SubmitForm /ResetForm /ImportData /GoToR /GoToE /GoToDp /Thread /Sound /Movie /Hide "
     "/SetOCGState /Rendition /Trans /GoTo3DView /RichMediaExecute".split()
@@ -23,20 +23,13 @@ _NOTES = frozenset(
     "/Ink /Popup /FileAttachment /Watermark /PrinterMark /TrapNet /Redact /Projection".split()
 )
 _WEB = ("http://", "https://", "mailto:")
-# Of the properties of a document: those that name the program and the day.
-KEPT_PROPERTIES = frozenset({"/Producer", "/CreationDate", "/ModDate", "/Trapped"})
 # What describes pages to readers who cannot see them, what links lead to, and the names of parts of the document.
 _DESCRIPTIONS = ("/Alt", "/ActualText", "/E", "/Title", "/Contents", "/URI")
 
 
 def active_parts(group: DictionaryObject) -> Iterator[Message]:
     """Yield what acts by itself in one group of properties, by kind."""
-    if (action := _name(group, "/S")) in _ACTIONS:
-        yield say("an action ({name})", name=action[1:])
-    if action == "/URI" and not _text(group, "/URI").strip().lower().startswith(_WEB):
-        yield say("a link that is no web address")
-    if isinstance(_get(group, "/JS"), str | bytes | StreamObject) and action != "/JavaScript":
-        yield say("an action ({name})", name="JavaScript")
+    yield from _actions(group)
     if isinstance(_get(group, "/EF"), DictionaryObject) or "/EmbeddedFiles" in group:
         yield say("other files within it")
     if "/XFA" in group:
@@ -45,14 +38,21 @@ def active_parts(group: DictionaryObject) -> Iterator[Message]:
         yield say("sound, film or a model that plays")
 
 
+def _actions(group: DictionaryObject) -> Iterator[Message]:
+    action = _name(group, "/S")
+    if "/AA" in group or starts_more_than_a_page(group):
+        yield say("an action that starts by itself")
+    if action in _ACTIONS or (action == "/Named" and "/N" in group and not turns_pages(group)):
+        yield say("an action ({name})", name=action[1:])
+    if action == "/URI" and not _text(group, "/URI").strip().lower().startswith(_WEB):
+        yield say("a link that is no web address")
+    if isinstance(_get(group, "/JS"), str | bytes | StreamObject) and action != "/JavaScript":
+        yield say("an action ({name})", name="JavaScript")
+
+
 def hidden_parts(group: DictionaryObject) -> Iterator[Message]:
     """Yield what readers of the pages do not see in one group of properties, by kind."""
-    if _name(group, "/Type") == "/Metadata" or isinstance(_get(group, "/Metadata"), StreamObject):
-        yield say("properties (XMP)")
-    if "/PieceInfo" in group:
-        yield say("notes of the program that wrote it")
-    if "/Thumb" in group:
-        yield say("small copies of its pages")
+    yield from _hidden_entries(group)
     if is_note(group):
         yield from _hidden_note(group)
     elif _name(group, "/Type") == "/Sig":
@@ -61,11 +61,24 @@ def hidden_parts(group: DictionaryObject) -> Iterator[Message]:
         yield from _hidden_in_picture(group)
 
 
+def _hidden_entries(group: DictionaryObject) -> Iterator[Message]:
+    if _name(group, "/Type") == "/Metadata" or isinstance(_get(group, "/Metadata"), StreamObject):
+        yield say("properties (XMP)")
+    if has_unknown_entries(group):
+        yield say("entries that no reader shows")
+    if "/AcroForm" in group:
+        yield say("fields of a form, or the place of a signature")
+    if "/PieceInfo" in group:
+        yield say("notes of the program that wrote it")
+    if "/Thumb" in group:
+        yield say("small copies of its pages")
+
+
 def _hidden_note(group: DictionaryObject) -> Iterator[Message]:
     subtype = _name(group, "/Subtype")
     if subtype == "/Widget":
         yield say("fields of a form, or the place of a signature")
-    elif subtype != "/Link" or "/T" in group or "/Popup" in group:
+    elif subtype != "/Link" or "/T" in group or "/Popup" in group or _text(group, "/Contents").strip():
         yield say("comments or marks")
 
 

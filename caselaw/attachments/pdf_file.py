@@ -66,20 +66,26 @@ def open_pdf(raw: bytes) -> PdfReader:
     return PdfReader(BytesIO(raw), root_object_recovery_limit=1_000, xref_stream_maximum_entries=2 * MAX_OBJECTS)
 
 
-def groups_of(reader: PdfReader) -> Iterator[DictionaryObject]:
-    """Yield every group of properties in the document, those that nothing refers to any more too."""
+def parts_of_file(reader: PdfReader) -> list[tuple[int, int]]:
+    """Return number and generation of every part of the file, in their order."""
     numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > MAX_OBJECTS:
         raise TooMuch(say("it consists of more than {most} parts", most=f"{MAX_OBJECTS:,}"))
-    yield from _groups_in(reader.trailer)
-    for number, generation in sorted(numbers):
+    return sorted(numbers)
+
+
+def groups_of(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """Yield every group of properties in the document, those that nothing refers to any more too."""
+    parts = parts_of_file(reader)
+    yield from groups_in(reader.trailer)
+    for number, generation in parts:
         found = reader.get_object(IndirectObject(number, generation, reader))
         if found is not None:
-            yield from _groups_in(found)
+            yield from groups_in(found)
 
 
-def _groups_in(found: PdfObject) -> Iterator[DictionaryObject]:
+def groups_in(found: PdfObject) -> Iterator[DictionaryObject]:
     """Yield the groups within one object; what it refers to is an object of its own."""
     waiting = [(found, 0)]
     while waiting:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import click
 from caselaw.commands.new_questions import Interview
 from caselaw.commands.new_report import Written, report
 from caselaw.commands.options import HERE, Day, message_languages, messages_option, today
-from caselaw.commands.output import CONTENT_ERROR, Refused, errors, plain_failures, print_problems, tell
+from caselaw.commands.output import CONTENT_ERROR, USAGE_ERROR, errors, plain_failures, print_problems, tell
 from caselaw.intake.answers import QUESTIONS, Question, split_answer
 from caselaw.intake.blocks import Unreadable
 from caselaw.intake.case_file import NewCase, missing, write_case
@@ -33,6 +34,7 @@ from caselaw.vocabulary import Vocabulary
 from caselaw.vocabulary_files import read_vocabulary
 
 Values = dict[str, tuple[str, ...]]
+_MOST_NEAR = 8
 # The options that answer a question, by field.
 _FLAGS = {
     "court": "--court", "case_numbers": "--number", "decided": "--decided", "kind": "--kind", "language": "--language",
@@ -69,7 +71,7 @@ def _answers(command: Any) -> Any:
 
 @click.command()
 @click.option(
-    "--from", "document", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="JUDGMENT",
+    "--from", "document", type=click.Path(path_type=Path), metavar="JUDGMENT",
     help="Read a judgment (.docx, .pdf, .html, .txt) into the new file; what it seems to say is proposed.",
 )  # fmt: skip
 @_answers
@@ -95,7 +97,7 @@ def new(document: Path | None, ask: bool | None, messages: str, day: str, config
                  2  wrong use, or an address that is taken
     """  # noqa: D301 click keeps the lines below its mark as they are
     words = read_locale(PROGRAM / "locales", messages)
-    with plain_failures("nothing was written"):
+    with plain_failures("nothing was written"), _stopped(words):
         library = _read_library(config.absolute().parent, messages)
         draft = _read_draft(document, words) if document else None
         guesses = guess(draft, library.vocabulary, day) if draft else {}
@@ -106,7 +108,7 @@ def new(document: Path | None, ask: bool | None, messages: str, day: str, config
         is_asked = sys.stdin.isatty() if ask is None else ask
         values, guessed = _collect(given, guesses, interview, library, is_asked)
         if not values.get("court"):
-            raise Refused(words.text("intake.no_court"))
+            raise _wrong_use(words.text("intake.no_court"))
         case = _new_case(values, guessed, draft, library.vocabulary, words)
         written = _write(case, library.root, values["id"][0], words)
     report(Written(written, library.root, case, missing(case), draft.notices if draft else None), words)
@@ -131,7 +133,32 @@ def _aliases(node: Any) -> tuple[str, ...]:
     return tuple(entry for entry in plain if isinstance(entry, str)) if isinstance(plain, list) else ()
 
 
+@contextmanager
+def _stopped(words: Locale) -> Iterator[None]:
+    """Say in the editor's language that an interrupted run has written nothing."""
+    try:
+        yield
+    except click.Abort:
+        click.echo("\n" + words.text("intake.stopped"), err=True)
+        raise SystemExit(CONTENT_ERROR) from None
+
+
+def _wrong_use(message: str) -> SystemExit:
+    """Print what is wrong with an option, without click's own English words around it."""
+    click.echo(message, err=True)
+    return SystemExit(USAGE_ERROR)
+
+
+def _refused_option(question: Question, values: tuple[str, ...], faults: tuple[str, ...], interview: Interview) -> str:
+    """Return what stands against an option, the name of the field once, and the terms that may be meant."""
+    told = "; ".join(fault.removeprefix(f"{question.field}: ") for fault in faults)
+    near = ", ".join(f"{key} ({name})" for key, name in interview.near(question, values)[:_MOST_NEAR])
+    return f"{_FLAGS[question.field]}: {told}" + (f"\n{interview.words.text('intake.meant')} {near}" if near else "")
+
+
 def _read_draft(document: Path, words: Locale) -> Draft:
+    if not document.is_file():
+        raise _wrong_use(words.text("intake.no_file", file=document.name))
     try:
         if document.stat().st_size > MAX_FILE:
             raise Unreadable("large", most=MAX_FILE // 1_000_000)
@@ -159,7 +186,7 @@ def _given(flags: Mapping[str, Any], interview: Interview) -> Values:
         found = [split_answer(question, text, interview.vocabulary) for text in texts]
         values[question.field] = tuple(value for group in found for value in group)
         if faults := interview.faults(question, values[question.field]):
-            raise click.UsageError(f"{_FLAGS[question.field]}: {'; '.join(faults)}")
+            raise _wrong_use(_refused_option(question, values[question.field], faults, interview))
     return values
 
 
@@ -169,6 +196,8 @@ def _collect(
     """Return the values of all fields and which of them nobody has confirmed."""
     values: Values = {name: found for name, found in guesses.items() if name in ("ecli", "applies")}
     guessed = set(values)
+    if is_asked:
+        click.echo(interview.words.text("intake.leave"))
     for number, question in enumerate(QUESTIONS, 1):
         name = question.field
         proposed = guesses.get(name, ()) or _proposal(name, values, library)
@@ -222,5 +251,5 @@ def _write(case: NewCase, root: Path, case_id: str, words: Locale) -> Path:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write_case(case, words, own_words))
     except FileExistsError as error:
-        raise Refused(words.text("intake.taken_folder", path=path.relative_to(root).as_posix())) from error
+        raise _wrong_use(words.text("intake.taken_folder", path=path.relative_to(root).as_posix())) from error
     return path

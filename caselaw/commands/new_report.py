@@ -33,6 +33,17 @@ def report(written: Written, words: Locale) -> None:
     """Print what the editor must know and do next; never a personal datum itself."""
     path = written.path.relative_to(written.root).as_posix()
     click.echo(words.text("intake.written", path=path))
+    _report_reading(written, words)
+    found = _report_personal_data(written.path.read_text(encoding="utf-8"), words)
+    if found or written.notices is not None:  # a whole judgment names people, whether or not the program sees it
+        click.echo(words.text("intake.private"))
+    if written.notices is not None:
+        click.echo(f"{words.text('intake.search_names')} {words.text('intake.keep_outside')}")
+    _say_what_next(path, words)
+
+
+def _report_reading(written: Written, words: Locale) -> None:
+    """Say what was lost of the document, what was guessed, and what is still open."""
     for sentence in written.case.text_notes:
         click.echo(sentence)
     for key, count in (written.notices or {}).items():
@@ -40,12 +51,10 @@ def report(written: Written, words: Locale) -> None:
             click.echo(words.count(f"intake.notices.{key}", count))
     if written.case.guessed:
         click.echo(f"{words.text('intake.guessed')} {', '.join(sorted(written.case.guessed))}")
+    if written.notices is not None and "applies" not in written.case.values:
+        click.echo(words.text("intake.no_provisions"))
     if written.missing:
         click.echo(f"{words.text('intake.missing')} {', '.join(written.missing)}")
-    found = _report_personal_data(written.path.read_text(encoding="utf-8"), words)
-    if found or written.notices is not None:  # a whole judgment names people, whether or not the program sees it
-        click.echo(words.text("intake.private"))
-    _say_what_next(path, words)
 
 
 def _report_personal_data(text: str, words: Locale) -> bool:

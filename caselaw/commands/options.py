@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import locale
 import os
 import re
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,8 @@ import click
 HERE = Path(__file__).resolve().parents[2]
 LOCALES = HERE / "locales"
 Command = Callable[..., None]
+# Newer than Python's table: Serbian of Serbia and Montenegro, in both scripts.
+_SERBIAN_OF_WINDOWS = {0x241A: "sr_RS", 0x281A: "sr_RS", 0x2C1A: "sr_ME", 0x301A: "sr_ME"}
 
 
 class Day(click.ParamType[str]):
@@ -72,8 +76,22 @@ def machine_language() -> str:
     ``sr_RS@latin`` is Serbian as here; Bosnian and Croatian are languages of their own.
     """
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    language = re.split(r"[_.@-]", next(filter(None, named), ""))[0].lower()
+    language = re.split(r"[_.@-]", next(filter(None, named), "") or _of_windows())[0].lower()
     return language if language in message_languages() else "en"
+
+
+def _of_windows() -> str:
+    """Return the language in which Windows shows its own menus; it names none in the environment."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 where there is no such library, nothing else needs one
+
+        return windows_language(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    return ""
+
+
+def windows_language(number: int) -> str:
+    """Return the language that Windows means by a number, such as ``sq_AL``; empty where it is not known."""
+    return locale.windows_locale.get(number) or _SERBIAN_OF_WINDOWS.get(number, "")
 
 
 def message_languages() -> list[str]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from caselaw.codes import Code
 from caselaw.intake.blocks import clean
@@ -20,8 +21,11 @@ from caselaw.term_keys import check_keys
 from caselaw.terms import Entry
 from caselaw.transliteration import latin
 from caselaw.urls import ID, ID_LENGTH, RESERVED_ID
-from caselaw.values import parse_date
+from caselaw.values import PartialDate, parse_date
 from caselaw.vocabulary import Vocabulary
+
+_DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?")
+_ALIKE, _MOST_ALIKE = 0.6, 5
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ def split_answer(question: Question, answer: str, vocabulary: Vocabulary) -> tup
     whole = " ".join(clean(answer).split())
     if not whole:
         return ()
+    if question.field == "decided":
+        return (_with_dots(whole),)
     if question.closed_list is None:
         parts = re.split(r"\s*;\s*", whole) if question.several else [whole]
         return tuple(part for part in parts if part)
@@ -66,31 +72,49 @@ def split_answer(question: Question, answer: str, vocabulary: Vocabulary) -> tup
     )
 
 
+def _with_dots(text: str) -> str:
+    """Return ``2021-05-12`` for 12.05.2021, which can only mean that day; all else as it is."""
+    match = _DOTS.fullmatch(text)
+    return PartialDate(int(match[3]), int(match[2]), int(match[1])).iso if match else text
+
+
 def key_of(text: str, closed_list: str, vocabulary: Vocabulary) -> str | None:
     """Return the key of a term by key or name in any language; None where none or several are called so."""
     entries = vocabulary.lists[closed_list]
     if text in entries:
         return text
-    wanted = _folded(text)
+    wanted = folded(text)
     named = [key for key, entry in entries.items() if wanted == key or wanted in set(_names(entry))]
     return named[0] if len(named) == 1 else None
 
 
 def near_terms(text: str, closed_list: str, vocabulary: Vocabulary, language: str) -> tuple[tuple[str, str], ...]:
-    """Return (key, name) of the terms in whose key or name a text occurs; of all where the text is empty."""
-    wanted = _folded(text)
-    return tuple(
-        (key, entry.label(language)[0].text)
-        for key, entry in vocabulary.lists[closed_list].items()
-        if not wanted or any(wanted in name for name in (key, *_names(entry)))
-    )
+    """Return (key, name) of the terms in whose key or name a text occurs, else of those that are written alike.
+
+    Of all where the text is empty.
+    """
+    wanted = folded(text)
+    entries = vocabulary.lists[closed_list]
+    names = {key: (key, *_names(entry)) for key, entry in entries.items()}
+    near = [key for key, called in names.items() if any(wanted in name for name in called)]
+    if not near:
+        likeness = {key: max(_likeness(wanted, name) for name in called) for key, called in names.items()}
+        alike = [key for key in sorted(names, key=lambda key: -likeness[key]) if likeness[key] >= _ALIKE]
+        near = alike[:_MOST_ALIKE]
+    return tuple((key, entries[key].label(language)[0].text) for key in near)
+
+
+def _likeness(wanted: str, name: str) -> float:
+    """Return how alike a text and a name, or its most similar word, are written, from 0 to 1."""
+    return max(SequenceMatcher(None, wanted, part).ratio() for part in (name, *name.split()))
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    yield from (_folded(wording.text) for wording in entry.labels.values())
+    yield from (folded(wording.text) for wording in entry.labels.values())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text as names are compared: small Latin letters without their signs, single spaces."""
     plain = unicodedata.normalize("NFKD", latin(text).casefold().replace("đ", "d"))
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 

@@ -45,6 +45,11 @@ def guess_date(text: str, today: str) -> str | None:
     return closing[-1] if closing else max((found.date for found in dates), default=None)
 
 
+def days_in(text: str) -> tuple[str, ...]:
+    """Return the days that a text names, as ``YYYY-MM-DD``."""
+    return tuple(found.date for found in _dates(text))
+
+
 def _dates(text: str) -> Iterator[_Found]:
     for match in _DATE.finditer(text):
         found = match.groupdict()

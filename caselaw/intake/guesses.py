@@ -6,8 +6,9 @@ import html
 import re
 
 from caselaw.intake.documents import Draft
+from caselaw.intake.guess_courts import court_at_head
 from caselaw.intake.guess_dates import guess_date
-from caselaw.intake.guess_laws import guess_provisions
+from caselaw.intake.guess_laws import guess_provisions, named_offences
 from caselaw.reference_courts import CourtNames
 from caselaw.values import parse_provision
 from caselaw.vocabulary import Vocabulary
@@ -45,16 +46,17 @@ def guess(draft: Draft, vocabulary: Vocabulary, today: str) -> dict[str, tuple[s
     """Return the values that the document suggests, by field; a field of which it does not tell is left out."""
     text = _SPACED.sub(lambda match: re.sub(r"\s", "", match[0]), draft.words)
     head = " ".join(text[:_HEAD].split())
-    provisions = guess_provisions(text, vocabulary)
-    court = _court(head, vocabulary)
+    decided = guess_date(text, today)
+    provisions = guess_provisions(text, vocabulary, decided)
+    court = court_at_head(text[:_HEAD], vocabulary) or _court(head, vocabulary)
     found: dict[str, tuple[str | None, ...]] = {
         "court": (court,),
         "case_numbers": (_number(text[:_HEAD]),),
         "ecli": (match[0].rstrip(".") if (match := _ECLI.search(text)) else None,),
-        "decided": (guess_date(text, today),),
+        "decided": (decided,),
         "kind": (_kind(head, vocabulary),),
         "language": (_language(text, vocabulary),),
-        "offences": _offences(provisions, vocabulary),
+        "offences": _offences(provisions, text, vocabulary),
         "applies": provisions,
         "title": (_title(text[:_HEAD]),),
     }
@@ -110,6 +112,7 @@ def _title(head: str) -> str | None:
     return " ".join("and" if word == "And" else word for word in words)
 
 
-def _offences(provisions: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _offences(provisions: tuple[str, ...], text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     articles = (vocabulary.article(parse_provision(provision)) for provision in provisions)
-    return tuple(dict.fromkeys(article.offence for article in articles if article and article.offence))
+    defined = (article.offence for article in articles if article and article.offence)
+    return tuple(dict.fromkeys((*defined, *named_offences(text, vocabulary))))

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-import zlib
 from collections import Counter
-from io import BytesIO
 from typing import Any
 
-from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf import PageObject
+from pypdf.errors import DependencyError, LimitReachedError
 
+from caselaw.attachments.pdf_file import Damaged, TooMuch, careful_reading, groups_of, open_pdf
+from caselaw.attachments.pdf_work import pages_within_limits
 from caselaw.intake.blocks import Reading, Unreadable
 from caselaw.intake.lines import paragraphs_of
+from caselaw.messages import say
 
-_MAX_PAGES = 2_000
+_MAX_SIGNS = 20_000_000  # of all pages, with the spaces that place words in columns
 _FEWEST_LETTERS = 30  # on a page: fewer are a stamp or a page number on a picture
-_BROKEN = (
-    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, RecursionError,
-    OverflowError, RuntimeError, ArithmeticError, zlib.error,
-)  # fmt: skip
 
 
 def read_pdf(raw: bytes) -> Reading:
@@ -27,36 +23,48 @@ def read_pdf(raw: bytes) -> Reading:
 
     Raises ``Unreadable`` where it is locked, damaged, too long, or holds pictures of pages instead of text.
     """
-    # It writes what it repairs to the log; of what is lost the editor is told here.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        pages = _pages(PdfReader(BytesIO(raw)))
-        texts = [_text(page) for page in pages]
-        pictures = sum(_has_picture(page) for page in pages)
-    except DependencyError as error:
-        raise Unreadable("locked") from error
-    except _BROKEN as error:
-        raise Unreadable("damaged") from error
+        with careful_reading():
+            read = _read(raw)
+    except TooMuch as limit:
+        raise Unreadable("bomb") from limit
+    except Damaged as damage:
+        raise Unreadable("damaged") from damage
+    if read is None:
+        raise Unreadable("locked")
+    texts, pictures = read
     empty = [number for number, text in enumerate(texts, 1) if _letters(text) < _FEWEST_LETTERS]
-    if len(empty) == len(pages) and (pictures or not any(map(_letters, texts))):
+    if len(empty) == len(texts) and (pictures or not any(map(_letters, texts))):
         raise Unreadable("scanned" if pictures else "empty")
     notices = Counter({"pictures": pictures, "scanned_pages": len(empty) if pictures else 0})
     return Reading(paragraphs_of(texts), +notices)
 
 
-def _pages(reader: PdfReader) -> list[PageObject]:
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise Unreadable("locked")
-    if len(reader.pages) > _MAX_PAGES:
-        raise Unreadable("bomb")
-    return list(reader.pages)
+def _read(raw: bytes) -> tuple[list[str], int] | None:
+    """Return the texts of the pages, and how many have pictures; None of a document that is locked."""
+    reader = open_pdf(raw)
+    try:
+        if reader.is_encrypted and not reader.decrypt(""):
+            return None
+    except DependencyError:
+        return None
+    texts, pictures, letters = [], 0, 0
+    for page in pages_within_limits(reader, groups_of(reader)):
+        texts.append(_text(page))
+        pictures += _has_picture(page)
+        letters += len(texts[-1])
+        if letters > _MAX_SIGNS:
+            raise TooMuch(say("it has more than {most} letters", most=f"{_MAX_SIGNS:,}"))
+    return texts, pictures
 
 
 def _text(page: PageObject) -> str:
     """Return the lines of a page as they are placed on it, or, where that cannot be told, in their order."""
     try:
         text = page.extract_text(extraction_mode="layout")
-    except _BROKEN:
+    except LimitReachedError:
+        raise
+    except Exception:  # noqa: BLE001 a page that is damaged makes pypdf raise nearly anything
         text = ""
     return text if _letters(text) else page.extract_text()
 

@@ -113,16 +113,13 @@ class Preview:
 
     def rendered(self, number: int, pages: Path, problems: tuple[Problem, ...]) -> None:
         """Show all pages as the library of the change ``number`` has them."""
-        late = {"late": problems} if number == self._state.quick else {}
-        self._become(pages=pages, full=self._next, said=self._next, **late)
+        with self._changed:  # the view may be exchanged at this moment
+            late = {"late": problems} if number == self._state.quick else {}
+            self._become("full", "said", pages=pages, **late)
 
     def indexed(self, search: Path) -> None:
         """Search in a new index from now on."""
         self._become(search=search)
-
-    @property
-    def _next(self) -> int:
-        return self._state.number + 1
 
     def _read(self) -> tuple[Library | None, tuple[Problem, ...]]:
         problems, library = Problems(), None
@@ -136,25 +133,28 @@ class Preview:
     def _take(self, library: Library | None, problems: tuple[Problem, ...], *, anew: bool = False) -> bool:
         """Show a library, or else the former one with its problems; return whether it is another one."""
         state = self._state
-        said = {"said": self._next, "problems": problems} if problems != state.problems else {}
+        marks, said = (("said",), {"problems": problems}) if problems != state.problems else ((), {})
         if library is None:
-            self._become(**{**said, "late": ()})
+            self._become(*marks, **said, late=())
             return False
         if state.view is None:
             gc.collect()
             gc.freeze()  # thousands of texts that stay: looking through them again and again takes a second each time
         self._memory.forget_unused()
         if state.view and not anew and _is_same(library, state.view.library):
-            self._become(**said)
+            self._become(*marks, **said)
             return False
         self.locales = library.locales
         view = View(library, describe_sites(library), self._environment)
-        self._become(**{**said, "view": view, "quick": self._next, "late": ()})
+        self._become(*marks, "quick", **said, view=view, late=())
         return True
 
-    def _become(self, **changes: object) -> None:
+    def _become(self, *marks: str, **changes: object) -> None:
+        """Take the next number, which ``marks`` get too: the fields that say which change brought what."""
         with self._changed:
-            self._state = replace(self._state, number=self._next, **changes)  # type: ignore[arg-type]
+            number = self._state.number + 1
+            changes |= dict.fromkeys(("number", *marks), number)
+            self._state = replace(self._state, **changes)  # type: ignore[arg-type]
             self._changed.notify_all()
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from caselaw.messages import say, translated
-from caselaw.problems import Problem, Severity
+from caselaw.problems import Problem, Severity, in_one_line
 
 A_STEP = 10  # annotations of each kind
 SUMMARY_SIZE = 1_000_000  # bytes, below GitHub's 1,048,576 so that other steps' words in the same file have room
@@ -70,8 +70,8 @@ def _parted(problems: Iterable[Problem]) -> tuple[Sequence[Problem], Sequence[Pr
 def _command(problem: Problem, words: Mapping[str, str], prefix: str) -> str:
     place = problem.place
     properties = {"file": prefix + place.path, "line": place.line, "col": place.column, "title": problem.code}
-    said = f"{translated(problem.message, words)}\n{translated(problem.help, words)}"
-    listed = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
+    said = "\n".join(in_one_line(translated(text, words)) for text in (problem.message, problem.help))
+    listed = ",".join(f"{name}={in_one_line(str(value)).translate(_PROPERTY)}" for name, value in properties.items())
     return f"::{problem.severity} {listed}::{said.translate(_DATA)}"
 
 
@@ -84,7 +84,7 @@ def _row(problem: Problem, words: Mapping[str, str]) -> str:
 
 def _plain(text: str) -> str:
     """Return a text that Markdown shows as it is, in one line; entities rather than backslashes, for tables' bars."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
+    return _MARKUP.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(in_one_line(text).split()))
 
 
 def _size(line: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -93,12 +93,13 @@ def _said(node: object) -> str:
     return (node.text or "") if isinstance(node, Scalar) else ""
 
 
-def texts_of_case(case: Case) -> Iterator[str]:
-    """Yield every paragraph and every text of a field of a case, in all its languages."""
+def texts_of_case(case: Case, without: Collection[str] = ()) -> Iterator[str]:
+    """Yield every paragraph and every text of a field of a case, in all its languages, but for some fields."""
+    left_out = {*_NOT_LOOKED_FOR, *without}
     translated = (translation.front for translation in case.translations.values())
     fronts = (case.front, *translated, *(document.front for document in case.left_over))
     for front in fronts:
-        own = Front(tuple(entry for entry in front.entries if entry[0].text not in _NOT_LOOKED_FOR), front.place)
+        own = Front(tuple(entry for entry in front.entries if entry[0].text not in left_out), front.place)
         yield from texts_in(to_plain(own))
     yield from lines_of_text(case.text)
     yield from chain.from_iterable(

@@ -19,7 +19,17 @@ from caselaw.safeguards.output_texts import texts_in, texts_of_file
 from caselaw.safety import describe, find_personal_data
 
 _STATIC = "static"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SCHEMA = ".schema.json"  # says what fields there are, in words of the program
+_TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+# Where only the id of a case stands: its addresses, and what files of data say of cases.
+_ADDRESS = re.compile(r"(?:^|/)(?:cases|documents)/([a-z0-9-]+)")
+_IN_DATA = {
+    ".json": re.compile(r'"(?:id|case)":\s*"([a-z0-9-]+)"'),
+    ".csv": re.compile(r"^([a-z0-9-]+),", re.MULTILINE),
+}
+# Words with hyphens, which are ids where nothing that is public has them; not parts of addresses.
+_WORD = re.compile(r"(?<![\w/.-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/-]|\.\w)")
+_OF_OTHER_CASES = ("cites", "history")  # which name cases by id
 
 
 def guard_output(stage: Path, library: Library, problems: Problems, below: str = "") -> None:
@@ -27,18 +37,22 @@ def guard_output(stage: Path, library: Library, problems: Problems, below: str =
     public = public_words(library.catalogue.cases, library.today, library.vocabulary)
     hidden = hidden_texts(library.hidden)
     shown: set[tuple[Words, str, str]] = set()
+    written: set[tuple[str, str]] = set()
     seen: set[str] = set()
     for path in sorted(path for path in (stage / below).rglob("*") if path.is_file()):
         name = path.relative_to(stage).as_posix()
-        if name.startswith(f"{_STATIC}/"):
+        if name.startswith(f"{_STATIC}/") or name.endswith(_SCHEMA):
             continue
         texts = set(texts_of_file(path)) - seen
         seen |= texts
         _look_for_data(texts, public, name, problems)
         if library.hidden:
             shown |= {(*found, name) for text in texts for found in hidden.find(text)}
-            _look_for_ids((name, *texts), hidden, name, problems)
+            _report_ids(_ids_at_places(path, name, texts) & hidden.ids, name, problems)
+            words = {match[0] for text in texts for match in _WORD.finditer(text)}
+            written |= {(word, name) for word in words & hidden.ids}
     _report_shown(shown, library, problems)
+    _report_written(written, library, problems)
 
 
 def _look_for_data(texts: Set[str], public: Set[str], name: str, problems: Problems) -> None:
@@ -51,12 +65,39 @@ def _look_for_data(texts: Set[str], public: Set[str], name: str, problems: Probl
                 )  # fmt: skip
 
 
-def _look_for_ids(texts: tuple[str, ...], hidden: HiddenTexts, name: str, problems: Problems) -> None:
-    """Report ids of hidden cases; one of a single word, which may be any word, is looked for in addresses only."""
-    for text in texts:
-        for match in _ID.finditer(text):
-            if match[0] in hidden.ids and ("-" in match[0] or f"/{match[0]}." in text or text == match[0]):
-                _report(match[0], name, problems)
+def _ids_at_places(path: Path, name: str, texts: Set[str]) -> Set[str]:
+    """Return what stands in a file, or in its name, where the id of a case does."""
+    found = {match[1] for text in (name, *texts) for match in _ADDRESS.finditer(text)}
+    if pattern := _IN_DATA.get(path.suffix):
+        found |= set(pattern.findall(path.read_text(encoding="utf-8")))
+    return found
+
+
+def _report_ids(ids: Set[str], name: str, problems: Problems) -> None:
+    for case in sorted(ids):
+        _report(case, name, problems)
+
+
+def _report_written(written: Set[tuple[str, str]], library: Library, problems: Problems) -> None:
+    """Report ids that stand in texts of the site, where they are not also words of the site or of what is public.
+
+    Otherwise a draft that is named as a term, such as ``forced-labour``, would stop the site and every withdrawal.
+    """
+    if not written:
+        return
+    known = {match[0] for text in _words_of_all(library) for match in _WORD.finditer(text)}
+    for case, name in sorted(written):
+        if case not in known:
+            _report(case, name, problems)
+
+
+def _words_of_all(library: Library) -> Iterator[str]:
+    yield library.today
+    for case in library.catalogue.cases:
+        yield from texts_of_case(case, without=_OF_OTHER_CASES)
+    yield from _texts_beside_cases(library)
+    for template in sorted(_TEMPLATES.rglob("*.*")):
+        yield template.read_text(encoding="utf-8")
 
 
 def _report_shown(shown: Set[tuple[Words, str, str]], library: Library, problems: Problems) -> None:
@@ -82,6 +123,10 @@ def _in_public(wanted: Set[Words], library: Library) -> Set[Words]:
 def _public_texts(library: Library) -> Iterator[str]:
     for case in library.catalogue.cases:
         yield from texts_of_case(case)
+    yield from _texts_beside_cases(library)
+
+
+def _texts_beside_cases(library: Library) -> Iterator[str]:
     for texts in (*library.texts.values(), *library.topic_texts.values()):
         for text in texts:
             yield from texts_in(text.record.model_dump())

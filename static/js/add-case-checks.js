@@ -47,7 +47,7 @@
     day: (text) => !isDay(text) && ["date"],
     paragraphs(text, numbers) {
       const wrong = text.split(",").map(Number).find((number) => !numbers.includes(number));
-      return wrong && (numbers.length ? ["paragraph", wrong] : ["unnumbered", wrong]);
+      return wrong !== undefined && (numbers.length ? ["paragraph", wrong] : ["unnumbered", wrong]);
     },
     body: (text, numbers) => numbers.some((number, index) => index && number <= numbers[index - 1]) && ["order"],
     text(text, numbers, field) {

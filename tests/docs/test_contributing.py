@@ -38,11 +38,31 @@ PAGE = "site/en/cases/my-first-case.html"
 PROGRAM = ("caselaw", "content", "locales", "static", "templates")
 
 
-def first_case() -> list[tuple[str, str]]:
-    """Return the blocks of "Your first case" in their order: (language, content)."""
+def first_case_section() -> str:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    section = guide.partition("## Your first case\n")[2].partition("\n## Add or correct a case\n")[0]
+    return guide.partition("## Your first case\n")[2].partition("\n## Add or correct a case\n")[0]
+
+
+def blocks(section: str) -> list[tuple[str, str]]:
+    """Return the blocks of a guide in their order: (language, content)."""
     return re.findall(r"^```(\w+)\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+
+
+def first_case() -> list[tuple[str, str]]:
+    """Return the blocks of "Your first case"."""
+    return blocks(first_case_section())
+
+
+@pytest.mark.parametrize("language", ["sq", "sr"])
+def test_your_first_case_has_the_same_steps_in_albanian_and_serbian(language: str) -> None:
+    name = f"docs/first-case.{language}.md"
+    translation, english = (ROOT / name).read_text(encoding="utf-8"), first_case_section()
+    assert f"]({name})" in english
+    assert blocks(translation) == first_case()
+    steps = [re.findall(r"^\*\*(\d)\.", text, re.MULTILINE) for text in (translation, english)]
+    assert steps == [["1", "2", "3", "4", "5"]] * 2
+    links = re.findall(r"\]\(([^)#]+)", translation)
+    assert [link for link in links if not (ROOT / "docs" / link).is_file()] == []
 
 
 def run_as_written(command: str, folder: Path) -> None:

@@ -256,6 +256,8 @@ def test_what_the_model_refuses_is_said_while_it_is_typed(page: ChromiumTab) -> 
         "summary": ("word " * 121, "Summary: The summary has 121 words; at most 120 are allowed."),
         "applies": (["code-2003/999"], "Provisions applied: This is not in the list; choose one of the proposals."),
         "findings": ([{"paragraphs": "9"}], "Paragraphs: The text has no paragraph [9]."),
+        "protection": ([{"paragraphs": "0"}], "Paragraphs: This is not written as it must be. 3, 4"),
+        "topics": ([{"paragraphs": "one"}], "Paragraphs: This is not written as it must be. 3, 4"),
         "charges": ([{"defendant": "Leutrim Dushi"}], "Defendant: This is not written as it must be. A.B."),
         "victims": ({"total": "2"}, "Total number: Adults and children together are more than the total."),
         "unverified": ("p1\np1", "What is not verified: This stands twice: p1"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pypdf.generic import TextStringObject
+
 from tests import attachments as samples
 from tests.mistakes import SOURCES, Content, Mistake, changed, in_files
 
@@ -128,11 +130,17 @@ KINDS = (
 )
 
 ACTIVE = (
-    attached("document-with-script", samples.with_open_action("JavaScript", JS="1"), *active("an action (JavaScript)")),
-    attached("document-that-starts", samples.with_open_action("Launch", F="a.exe"), *active("an action (Launch)")),
+    attached(
+        "document-with-script", samples.with_open_action("JavaScript", JS="1"),
+        *active("an action (JavaScript), an action that starts by itself"),
+    ),
+    attached(
+        "document-that-starts", samples.with_open_action("Launch", F="a.exe"),
+        *active("an action (Launch), an action that starts by itself"),
+    ),
     attached(
         "document-that-sends", samples.with_open_action("SubmitForm", F="https://a.example"),
-        *active("an action (SubmitForm)"),
+        *active("an action (SubmitForm), an action that starts by itself"),
     ),
     attached("document-with-files", samples.with_attached_file(), *active("other files within it")),
     attached("document-with-odd-link", samples.pdf(link="javascript:1"), *active("a link that is no web address")),
@@ -148,6 +156,11 @@ HIDDEN = (
     attached(
         "document-with-form", samples.with_form_field(), *hidden("fields of a form, or the place of a signature"),
     ),
+    attached(
+        "document-with-strange-entry", samples.with_root_entry("/Foo", TextStringObject(samples.PRIVATE)),
+        *hidden("entries that no reader shows"),
+    ),
+    attached("document-with-lost-part", samples.with_lost_part(), *hidden("parts that belong to no page")),
     attached(
         "document-saved-on-top", samples.saved_on_top(), *hidden("what it was before it was last changed"),
     ),
@@ -165,7 +178,7 @@ READ = (
     attached(
         "address-on-page-two",
         samples.joined_pdf(samples.pdf(), samples.pdf("She wrote to somebody@mail.example on that day.")),
-        "1:1: error[D104] page 2: 1 × what may be personal data, such as so…",
+        "1:1: error[D104] page 2: an e-mail address of 21 characters stands here",
         "    help: black it out in the judgment so that the words are gone, not only covered; then attach the new file",
     ),
     attached(

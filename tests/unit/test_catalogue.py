@@ -209,6 +209,15 @@ def test_a_public_case_that_cites_a_hidden_one_is_told_so() -> None:
     assert problems.errors == 0
 
 
+@pytest.mark.parametrize(("status", "help"), [("draft", "the link appears when"), ("withdrawn", "delete the entry")])
+def test_what_becomes_of_a_link_to_a_hidden_case_depends_on_whether_it_is_withdrawn(status: str, help: str) -> None:
+    hidden = make_case("b", publication={"status": status, "reason": "Asked for."})
+    problems = Problems()
+    build_catalogue([make_case("a", cites=[{"case": "b"}]), hidden], frozenset("ab"), TODAY, problems)
+    (notice,) = problems
+    assert (notice.code, help in notice.help) == ("C107", True)
+
+
 def test_one_case_cited_twice_is_an_error() -> None:
     assert faults_of(make_case("a", cites=[{"case": "b"}, {"case": "b"}]), make_case("b")) == [
         'content/cases/sc/a.md:13:33: error[F305] cites: "b" stands twice\n    help: join the two entries into one'

@@ -9,7 +9,7 @@ import pytest
 
 from caselaw.changes import ChangesUnknown, changed_files, default_base, prefix_of, select
 from caselaw.codes import Code
-from caselaw.problems import Place, Problem, Severity
+from caselaw.problems import Place, Problem, Problems, Severity
 
 
 class Repository:
@@ -142,3 +142,12 @@ def test_every_error_is_shown_but_only_the_changed_files_warnings_and_notices() 
     selection = select((*ours, *theirs), frozenset({"a.md"}))
     assert selection.shown == (*ours, theirs[0])
     assert selection.hidden == 2
+
+
+def test_a_changed_file_with_personal_data_in_its_name_is_known_by_its_masked_name() -> None:
+    problems = Problems()
+    problems.add(Place("case-of-1234567890.md"), Code.DATE_FUTURE, "a", "b", Severity.WARNING)
+    (problem,) = problems
+    assert "1234567890" not in problem.place.path
+    assert select(problems, frozenset({"case-of-1234567890.md"})).shown == (problem,)
+    assert select(problems, frozenset({"case-of-others.md"})).hidden == 1

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import TextStringObject
 
 from build import main
 from caselaw.attachments.cleaning import clean
@@ -28,6 +29,14 @@ DIRTY = {
     "script.pdf": samples.with_open_action("JavaScript", JS=samples.PRIVATE),
     "page-script.pdf": samples.with_page_action(),
     "link.pdf": samples.pdf(link="javascript:1"),
+    "tracker.pdf": samples.with_open_action("URI", URI="https://court.example/who-reads"),
+    "catalog.pdf": samples.with_root_entry("/Foo", TextStringObject(samples.PRIVATE)),
+    "page.pdf": samples.with_page_entry("/Foo", TextStringObject(samples.PRIVATE)),
+    "lost-part.pdf": samples.with_lost_part(),
+    "lost-words.pdf": samples.with_lost_words(),
+    "program.pdf": samples.with_properties(Producer=samples.PRIVATE),
+    "link-words.pdf": samples.with_words_on_a_link(),
+    "between.pdf": samples.with_bytes_after_objects(samples.PRIVATE.encode()),
     "before.pdf": samples.saved_on_top(),
     "photograph.pdf": samples.with_photograph(),
     "longer.pdf": samples.pdf() + b"PK\x03\x04",

@@ -272,6 +272,12 @@ def test_the_tasks_are_commands_that_there_are() -> None:
         assert command in build.main.commands
 
 
+def test_what_an_editor_does_every_day_is_a_task() -> None:
+    commands = [task["args"][1] for task in TASKS]
+    assert commands == ["check", "build", "serve", "schema"]
+    assert TASKS[2]["isBackground"]  # the preview goes on until it is ended
+
+
 def test_the_settings_are_json() -> None:
     for name in ("settings.json", "extensions.json"):
         assert json.loads((ROOT / ".vscode" / name).read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from PIL import Image
 from caselaw.intake.blocks import Kind, Unreadable
 from caselaw.intake.documents import Draft, read_document
 from caselaw.intake.typeset import typeset
+from tests.attachments import that_repeats_itself, that_unfolds, with_contents, with_pages
 from tests.judgments import ALBANIAN, CYRILLIC, HUDOC, LONG, as_docx, as_pdf, word_document
 
 
@@ -153,6 +154,12 @@ REFUSED = {
     "half a Word document": (DOCX[: len(DOCX) // 2], "docx", "damaged"),
     "a spreadsheet": (packed(xl__workbook=b"<x/>"), "docx", "packed"),
     "a zip bomb": (packed(word__document=b"", bomb=bytes(45_000_000)), "docx", "bomb"),
+    "a PDF whose page unfolds without end": (that_unfolds(30_000_000), "pdf", "bomb"),
+    "a PDF whose pages print the same part again and again": (that_repeats_itself(), "pdf", "bomb"),
+    "a PDF of very many pieces of text": (
+        with_contents(b"BT " + b"(a) Tj 1 1 Td " * 80_000 + b"ET"), "pdf", "bomb",
+    ),
+    "a PDF of very many pages": (with_pages(1_001), "pdf", "bomb"),
     "a Word document with entities": (
         packed(**{"word__document.xml": b'<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'}), "docx", "damaged",
     ),

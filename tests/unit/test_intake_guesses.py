@@ -7,8 +7,9 @@ from functools import cache
 import pytest
 
 from caselaw.intake.documents import read_document
+from caselaw.intake.guess_courts import court_at_head
 from caselaw.intake.guess_dates import guess_date
-from caselaw.intake.guess_laws import guess_provisions
+from caselaw.intake.guess_laws import guess_provisions, named_offences
 from caselaw.intake.guesses import guess
 from caselaw.intake.ids import propose_id
 from caselaw.problems import Problems
@@ -103,6 +104,61 @@ def test_the_day_of_the_decision_is_found_and_never_lies_ahead(text: str, date: 
 )
 def test_provisions_are_taken_only_where_their_law_is_sure(text: str, provisions: tuple[str, ...]) -> None:
     assert guess_provisions(text, vocabulary()) == provisions
+
+
+@pytest.mark.parametrize(
+    ("text", "decided", "provisions"),
+    [
+        ("neni 171 par. 1 të KPRK-së", "2015-02-03", ("cc-2012/171",)),  # the later code was not even published
+        ("člana 171. stav 1. KZRK", "2018-01-01", ("cc-2012/171",)),
+        ("neni 171 par. 1 të KPRK-së", "2021-05-12", ()),  # the court may apply either code
+        ("neni 171 par. 1 të KPRK-së të vitit 2012", "2021-05-12", ("cc-2012/171",)),
+        ("neni 171 i KPK-së 2012", "2021-05-12", ("cc-2012/171",)),
+        ("član 165 stav 1 KZRK iz 2019. godine", None, ("cc-2019/165",)),
+        ("čl. 165 KZK (2019)", None, ("cc-2019/165",)),
+        ("neni 171 i KPK-së", "2015-02-03", ()),  # the code of 2003 is called so too
+        ("neni 171 KPRK 2008; Kodi nr. 04/L-082", None, ()),
+    ],
+)
+def test_a_short_form_of_two_codes_is_taken_with_its_year_or_by_the_day_of_the_decision(
+    text: str, decided: str | None, provisions: tuple[str, ...]
+) -> None:
+    assert guess_provisions(text, vocabulary(), decided) == provisions
+
+
+@pytest.mark.parametrize(
+    ("text", "offences"),
+    [
+        ("për shkak të veprës penale të trafikimit me njerëz", ("trafficking-in-persons",)),
+        ("vepra penale trafikim me njerëz", ("trafficking-in-persons",)),
+        ("zbog krivičnog dela trgovina ljudima", ("trafficking-in-persons",)),
+        ("krivično delo „Krijumčarenje migranata“", ("smuggling-of-migrants",)),
+        ("the criminal offence of trafficking in persons", ("trafficking-in-persons",)),
+        ("Ligji për luftimin e trafikimit me njerëz", ()),  # a law is named, not what somebody is accused of
+    ],
+)
+def test_an_offence_is_taken_where_it_is_named_as_one(text: str, offences: tuple[str, ...]) -> None:
+    assert named_offences(text, vocabulary()) == offences
+
+
+@pytest.mark.parametrize(
+    ("head", "court"),
+    [
+        ("РЕПУБЛИКА КОСОВО\nОСНОВНИ СУД У ПРИЗРЕНУ\nОдељење за тешка кривична дела", "bc-prizren"),
+        ("Osnovni sud u Prizrenu\nOdeljenje za teška krivična dela", "bc-prizren"),
+        ("OSNOVNI SUD PRIZREN", "bc-prizren"),
+        ("Osnovni sud Uroševac", "bc-ferizaj"),
+        ("OSNOVNI SUD U UROŠEVCU", "bc-ferizaj"),
+        ("OSNOVNI SUD U KOSOVSKOJ MITROVICI", "bc-mitrovica"),
+        ("GJYKATA THEMELORE PRIZREN\nDEPARTAMENTI PËR KRIME TË RËNDA", "bc-prizren"),
+        ("APELACIONI SUD KOSOVA", "ca"),
+        ("Apelacioni sud u Prištini\nOsnovnog suda u Prizrenu", "ca"),
+        ("APELACIONI SUD U NOVOM SADU\nOSNOVNI SUD U PRIZRENU", None),
+        ("Vrhovni sud Albanije", None),
+    ],
+)
+def test_the_court_of_a_line_of_its_own_is_known_in_every_script_and_case(head: str, court: str | None) -> None:
+    assert court_at_head(head, vocabulary()) == court
 
 
 @pytest.mark.parametrize(

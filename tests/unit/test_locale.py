@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from caselaw.locale import Locale, parse_locale, read_locale
+from caselaw.vocabulary import COUNTRIES
 
 FOLDER = Path(__file__).parent.parent.parent / "locales"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -89,6 +90,12 @@ def test_countries_are_named_and_kosovo_carries_its_asterisk() -> None:
     assert EN.country("XK") == "Kosovo*"
     with pytest.raises(KeyError, match="no country has the code QQ"):
         EN.country("QQ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_country_that_a_case_may_name_has_a_name_in_each_language(language: str) -> None:
+    locale = read_locale(FOLDER, language)
+    assert [code for code in COUNTRIES if not locale.country(code)] == []
 
 
 def test_an_unquoted_yes_is_refused() -> None:

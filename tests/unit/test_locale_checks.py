@@ -204,6 +204,7 @@ PUT_TOGETHER = (
     "form.sections.*",
     "intake.ask.*",
     "intake.file.*",
+    "intake.help.*",
     "intake.notices.*",
     "intake.refused.*",
     "laws.facts.*",

@@ -158,7 +158,7 @@ def test_check_says_the_same_as_a_build(library: SampleLibrary) -> None:
 def test_the_steps_are_announced_in_their_order(library: SampleLibrary) -> None:
     steps: list[str] = []
     pipeline.build_site(library.request(), library.output, Problems(), steps.append)
-    assert steps == ["reading the cases", "checking the links", "building the search"]
+    assert steps == ["reading the cases", "checking the links", "looking for personal data", "building the search"]
 
 
 def test_a_long_step_counts_its_pages(tmp_path: Path) -> None:

@@ -59,8 +59,19 @@ def test_annotations_find_files_of_a_library_that_is_a_part_of_the_repository() 
 def test_no_word_of_a_file_becomes_a_command_or_another_property() -> None:
     hostile = Problem(Place("a,line=1::b%.md"), Code.FILE_NAME, "100%\r\n::error::x", "::stop-commands::y")
     assert workflow_commands([hostile], {}) == (
-        "::error file=a%2Cline=1%3A%3Ab%25.md,line=1,col=1,title=S108::100%25%0D%0A::error::x%0A::stop-commands::y",
+        "::error file=a%2Cline=1%3A%3Ab%25.md,line=1,col=1,title=S108::100%25  ::error::x%0A::stop-commands::y",
     )
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a\n::error file=a::pwned", "a\r\nb", "a\x1b[2Jb", "a\u2028b", "a\x85\x0bb", "a\u202eb"]
+)
+def test_no_word_of_a_file_begins_a_line_or_steers_a_terminal(hostile: str) -> None:
+    problem = Problem(Place(f"{hostile}.md"), Code.FILE_NAME, say("{said}!", said=hostile), hostile)
+    printed = [str(problem), problem.said({"{said}!": "»{said}«"}), *workflow_commands([problem], {}, "library/")]
+    printed += [summary((*many(10), problem), {}).split("\n")[4]]
+    assert [len(text.splitlines()) for text in printed] == [2, 2, 1, 1]
+    assert not [text for text in printed if set("\x1b\u2028\x85\x0b\u202e\r") & set(text)]
 
 
 def test_ten_of_each_kind_are_annotated_and_all_others_are_in_the_summary() -> None:

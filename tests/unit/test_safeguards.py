@@ -183,8 +183,8 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize("status", ["draft", "withdrawn"])
-@pytest.mark.parametrize("text", TEXTS)
+# Of a withdrawn case the program never gets to see the rest.
+@pytest.mark.parametrize(("text", "status"), [*((text, "draft") for text in TEXTS), (TEXTS[-1], "withdrawn")])
 @pytest.mark.parametrize("name", FILES)
 def test_a_text_of_a_hidden_case_in_any_file_of_the_site_is_d109(
     name: str, text: str, status: str, tmp_path: Path
@@ -220,9 +220,43 @@ def test_the_id_of_a_draft_is_looked_for_and_that_of_a_withdrawn_case_is_public(
     (tmp_path / "a.html").write_text('<a href="x">see orchard-draft</a> <p>orchard-withdrawn</p>', encoding="utf-8")
     assert guarded(library_with("draft"), tmp_path) == [("a.html", Code.HIDDEN_CASE_SHOWN)]
     assert guarded(library_with("withdrawn"), tmp_path) == []
-    (tmp_path / "a.html").rename(tmp_path / "orchard-draft.html")
-    (tmp_path / "orchard-draft.html").write_text("<p>Nothing.</p>", encoding="utf-8")
-    assert guarded(library_with("draft"), tmp_path) == [("orchard-draft.html", Code.HIDDEN_CASE_SHOWN)]
+
+
+ID_PLACES = {
+    "en/cases/{}.html": "<p>Nothing.</p>",
+    "documents/{}/a.txt": "Nothing.",
+    "en/a.html": '<meta name="a" content="https://court.example/en/cases/{}.html#p2">',
+    "en/a.xml": '<?xml version="1.0"?><feed><entry><id>https://court.example/en/cases/{}.html</id></entry></feed>',
+    "data/a.json": '[{{"id":"{}"}}]',
+    "data/b.json": '[{{"cites": [{{"case": "{}"}}]}}]',
+    "data/cases.csv": "id,title\n{},A\n",
+}
+
+
+@pytest.mark.parametrize("case", ["orchard-draft", "bars", "forced-labour"])
+@pytest.mark.parametrize("place", ID_PLACES)
+def test_where_only_ids_stand_that_of_a_draft_is_found_even_if_it_is_a_word_of_the_site(
+    place: str, case: str, tmp_path: Path
+) -> None:
+    file = tmp_path / place.format(case)
+    file.parent.mkdir(parents=True)
+    file.write_text(ID_PLACES[place].format(case), encoding="utf-8")
+    draft = make_case(case, publication={"status": "draft"})
+    library = replace(make_library(make_case("harbour")), hidden=(draft,))
+    assert guarded(library, tmp_path) == [(place.format(case), Code.HIDDEN_CASE_SHOWN)]
+
+
+def test_a_draft_that_is_named_as_a_term_or_as_the_words_of_a_page_stops_no_site_and_no_withdrawal(
+    tmp_path: Path,
+) -> None:
+    library = SampleLibrary(tmp_path)
+    library.add("first", "[1] He was a well-known man.", purposes=[{"value": "forced-labour"}])
+    for case in ("forced-labour", "cets-197", "bars", "search", "code-2003", "well-known", "add-case"):
+        library.add(case, publication={"status": "draft"}, title=f"The one of {case} only")
+    library.write("content/cases/sc/gone.md", "---\npublication: {status: withdrawn, reason: Asked for.}\n---\n")
+    problems = Problems()
+    assert library.try_build(problems), [str(problem) for problem in problems]
+    assert (library.output / "en/cases/gone.html").exists()
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -187,3 +187,20 @@ def test_pages_and_titles_of_translations_count_too_but_no_title_that_other_case
     problems = Problems()
     library.read(problems)
     assert [problem.place.path for problem in problems if problem.code == "C117"] == ["content/pages/help.md"]
+
+
+@pytest.mark.parametrize("path", ["content/vocabulary/sectors.yaml", "site_config.yaml", "content/safety.yaml"])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("# as in P.77/20\n", 1), ("note: >-\n  As in the voyage\n  of the\n  ARGO.\n", 2), ("a: [P 772]\nb: 0\n", None)],
+)
+def test_lists_configuration_and_waivers_that_name_a_withdrawn_case_are_told_of_by_line(
+    library: SampleLibrary, path: str, text: str, line: int | None
+) -> None:
+    write_bare(library, NAMES)
+    before = (library.root / path).read_text(encoding="utf-8") if (library.root / path).exists() else ""
+    library.write(path, text + before)
+    problems = Problems()
+    library.read(problems)
+    found = [(problem.place.path, problem.place.line) for problem in problems if problem.code == "C117"]
+    assert found == ([(path, line)] if line else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import ssl
 import subprocess
@@ -96,6 +97,47 @@ def test_an_edition_without_a_list_of_its_own_is_compared_all_the_same(folder: P
     page.touch()
     public = read_list(str(folder / "withdrawn.json"))
     assert [one.id for one in withdrawn_since(tmp_path / "old", public)] == ["gone"]
+
+
+LISTS = {
+    "of another place": ("zzz/data/withdrawn.json", '{"cases": [{"id": "gone"}, {"id": "neutral-id"}]}'),
+    "too large": ("library/data/withdrawn.json", '{"cases": [{"id": "gone"}, {"id": "neutral-id"}]}' + " " * 6_000_000),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_its_own_counts_only_at_its_place_and_if_it_is_no_larger_than_one(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    place, content = LISTS[name]
+    shutil.copytree(folder / "old", tmp_path / "old")
+    (tmp_path / "old/library/data/withdrawn.json").unlink()
+    own = tmp_path / "old" / place
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(content, encoding="utf-8")
+    shutil.make_archive(str(tmp_path / "old"), "zip", tmp_path, "old")
+    public = read_list(str(folder / "withdrawn.json"))
+    for edition in ("old", "old.zip"):
+        assert {one.id for one in withdrawn_since(tmp_path / edition, public)} >= {"gone", "neutral-id"}
+
+
+@pytest.mark.parametrize("kind", ["link", "folder behind a link", "pipe"])
+def test_a_list_that_is_no_file_of_the_edition_is_not_opened(folder: Path, tmp_path: Path, kind: str) -> None:
+    shutil.copytree(folder / "old", tmp_path / "old")
+    data, elsewhere = tmp_path / "old" / "library" / "data", tmp_path / "elsewhere"
+    own = data / "withdrawn.json"
+    own.unlink()
+    elsewhere.mkdir()
+    (elsewhere / "withdrawn.json").write_text(LISTS["of another place"][1], encoding="utf-8")
+    if kind == "link":
+        own.symlink_to(elsewhere / "withdrawn.json")
+    elif kind == "pipe":
+        os.mkfifo(own)
+    else:
+        shutil.rmtree(data)
+        data.symlink_to(elsewhere)
+    public = read_list(str(folder / "withdrawn.json"))
+    assert {one.id for one in withdrawn_since(tmp_path / "old", public)} >= {"gone", "neutral-id"}
 
 
 def test_a_zip_that_cannot_be_read_holds_nothing_to_compare(folder: Path, tmp_path: Path) -> None:
