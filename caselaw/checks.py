@@ -79,10 +79,8 @@ def read_case(
     """
     if is_withdrawn(document.front):
         bare = read_withdrawn(document, vocabulary, today, problems)
-        left = (document,)
-        return (
-            Case(document.id, document.path, bare, Text((), (), ()), document.front, left_over=left) if bare else None
-        )
+        empty = Text((), (), ())
+        return Case(document.id, document.path, bare, empty, document.front, left_over=(document,)) if bare else None
     record = read_record(CaseRecord, document.front, problems)
     if vocabulary:
         check_keys(CaseRecord, document.front, vocabulary, problems)
