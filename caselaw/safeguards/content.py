@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 
 from caselaw.catalogue import is_public
@@ -41,12 +42,15 @@ def public_words(cases: Iterable[Case], today: str, vocabulary: Vocabulary) -> f
     return words_of(titles)
 
 
-def guard_content(root: Path, config: Path, public: Set[str], today: str, problems: Problems) -> None:
+def guard_content(
+    root: Path, config: Path, public: Set[str], today: str, problems: Problems, drafts: Set[str] = frozenset()
+) -> None:
     """Report personal data in the configuration and in every file below ``root``/content, read or not.
 
-    ``public`` as in ``public_words``; ``today`` is the date of the build, ``YYYY-MM-DD``.
+    ``public`` as in ``public_words``; ``today`` is the date of the build, ``YYYY-MM-DD``. ``drafts`` are the paths of
+    files that are still being written: their warnings come without the line that waives them.
     """
-    waivers = read_waivers(root, problems)
+    waivers = replace(read_waivers(root, problems), drafts=drafts)
     for name in (config.relative_to(root).as_posix(), *_names(root)):
         _guard_name(name, problems)
     report_misplaced(root, problems)
@@ -127,6 +131,10 @@ def _report(
     if any(problem.place.line == place.line and problem.code in _SAID for problem in problems.in_file(unit.path)):
         return
     if not waivers.cover(unit, found.code):
-        line = line_to_add(unit, found.code, today)
-        either = say("; if it must stand, let a reviewer complete this line in {file}: {line}", file=WAIVERS, line=line)
-        problems.add(place, found.code, message, joined(help, either), Severity.WARNING)
+        if unit.path not in waivers.drafts:
+            line = line_to_add(unit, found.code, today)
+            help = joined(
+                help,
+                say("; if it must stand, let a reviewer complete this line in {file}: {line}", file=WAIVERS, line=line),
+            )
+        problems.add(place, found.code, message, help, Severity.WARNING)

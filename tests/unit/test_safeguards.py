@@ -156,6 +156,16 @@ def test_a_waiver_holds_until_a_word_is_changed(tmp_path: Path) -> None:
     assert codes(check(library)) == [Code.VEHICLE_PLATE, Code.WAIVER_VOID]
 
 
+def test_a_warning_in_a_draft_names_its_cure_and_no_waiver(tmp_path: Path) -> None:
+    library = SampleLibrary(tmp_path / "library")
+    draft = case_fields("harbour", publication={"status": "draft"})
+    library.write("content/cases/sc/harbour.md", as_file(draft, "[1] The car had the plates 01-000-XX."))
+    (warning,) = check(library)
+    assert (warning.code, warning.help) == (
+        Code.VEHICLE_PLATE, "take it out; say what it was without repeating it, such as “a vehicle”",
+    )  # fmt: skip
+
+
 # ------------------------------------------------------------------------------------------ the finished site
 
 
@@ -219,6 +229,15 @@ def test_a_text_of_a_hidden_case_in_any_file_of_the_site_is_d109(
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(FILES[name].format(text), encoding="utf-8")
     assert guarded(library_with(status), tmp_path) == [(name, Code.HIDDEN_CASE_SHOWN)]
+
+
+def test_a_withdrawn_text_that_cannot_be_set_is_looked_for_as_it_was_written(tmp_path: Path) -> None:
+    withdrawn = make_case(
+        "orchard", f"[2] <b>Bold</b>\n\n[1] {SECRET}.\n", publication={"status": "withdrawn", "reason": "A request."}
+    )
+    (tmp_path / "page.html").write_text(f"<p>{SECRET}</p>", encoding="utf-8")
+    library = replace(make_library(make_case("harbour")), hidden=(withdrawn,))
+    assert guarded(library, tmp_path) == [("page.html", Code.HIDDEN_CASE_SHOWN)]
 
 
 def test_a_text_of_a_hidden_case_in_a_packed_part_of_the_search_is_d109(tmp_path: Path) -> None:
