@@ -14,7 +14,7 @@ from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
-from caselaw.values import Provision
+from caselaw.values import Provision, looks_like_a_person
 from caselaw.withdrawal import WITHDRAWN
 
 _NOT_YET = say("nothing to do if that is meant; the link appears when the case is published")
@@ -189,4 +189,6 @@ def _reword_unknown(field: str, target: str, known: _Known) -> tuple[Message, Me
         )
     near = did_you_mean(target, known.ids)
     help = say("write the name of its file without .md, or list the decision under authorities")
+    if not near and looks_like_a_person(target.replace("-", " ").title()):
+        return say("{field}: there is no case of this name in the library", field=field), help
     return say('{field}: there is no case "{target}" in the library', field=field, target=target), joined(near, help)

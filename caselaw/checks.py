@@ -19,7 +19,7 @@ from caselaw.records import Location, dotted, model_at, read_record, read_sound_
 from caselaw.schema import CaseRecord
 from caselaw.strict_yaml import Mapping, Plain, node_at, place_at
 from caselaw.term_keys import check_keys
-from caselaw.values import PartialDate, quoted
+from caselaw.values import PartialDate, looks_like_a_person, quoted
 from caselaw.versions import Translation, Version
 from caselaw.vocabulary import Vocabulary
 from caselaw.withdrawal import is_withdrawn, read_withdrawn
@@ -36,6 +36,7 @@ class Case:
     front: Mapping
     sound: bool = True  # False: fields at fault are left out or stood in for; only good for finding more faults
     translations: Lookup[str, Translation] = field(default_factory=dict)  # by language, sorted
+    left_over: tuple[Document, ...] = ()  # files of a withdrawn case: what they still say must not be shown
 
     @property
     def text_languages(self) -> tuple[str, ...]:
@@ -78,7 +79,8 @@ def read_case(
     """
     if is_withdrawn(document.front):
         bare = read_withdrawn(document, vocabulary, today, problems)
-        return Case(document.id, document.path, bare, Text((), (), ()), document.front) if bare else None
+        empty = Text((), (), ())
+        return Case(document.id, document.path, bare, empty, document.front, left_over=(document,)) if bare else None
     record = read_record(CaseRecord, document.front, problems)
     if vocabulary:
         check_keys(CaseRecord, document.front, vocabulary, problems)
@@ -107,9 +109,8 @@ def check_case(case: Case, document: Document, files: frozenset[str], today: str
 
 def _check_folder(case: Case, problems: Problems) -> None:
     folder, place = case.path.split("/")[-2], case.place("court")
-    here = {(problem.place.line, problem.place.column) for problem in problems.in_file(case.path)}
-    court_is_faulty = (place.line, place.column) in here
-    if case.path.count("/") == 3 and folder != case.record.court and not court_is_faulty:
+    here = {(problem.place.line, problem.place.column) for problem in problems.in_file(case.path)}  # court at fault
+    if case.path.count("/") == 3 and folder != case.record.court and (place.line, place.column) not in here:
         problems.add(
             place, Code.FILE_MISPLACED,
             say(
@@ -230,7 +231,7 @@ def _check_unverified(case: Case, problems: Problems) -> None:
                 case.place("unverified", index), Code.UNVERIFIED_PATH,
                 say(
                     "unverified.{number}: there is no field or paragraph {found} in this file", number=index + 1,
-                    found=quoted(path),
+                    found=quoted(path) if not looks_like_a_person(path) else "…",
                 ),
                 help,
             )  # fmt: skip

@@ -153,6 +153,10 @@ class Code(StrEnum):
     WITNESS_NAMED = "D206"
     # "the victim J. Doe": a name, or initials and the beginning of a sentence
     VICTIM_PERHAPS_NAMED = "D207"
+    # "od oca Milana i majke Radmile", "me emrin Blerta", "my name is Jane"
+    PERSON_INTRODUCED = "D208"
+    # A word of a name that was found elsewhere in the same file
+    NAME_REPEATED = "D209"
     # D3: content/safety.yaml, which waives warnings
     WAIVER_FILE = "D301"
     # An error cannot be waived

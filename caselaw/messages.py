@@ -45,6 +45,22 @@ def joined(*parts: str) -> Message:
     return message
 
 
+def with_values(message: Message, /, **values: object) -> Message:
+    """Return a message with other values in those of its braces that ``values`` names."""
+    known = {name: value for name, value in values.items() if name in message.values}
+    if not known:
+        return message
+    merged = {**message.values, **known}
+    changed = Message(message.template.format(**merged))
+    changed.template, changed.values = message.template, MappingProxyType(merged)
+    return changed
+
+
+def without_echo(message: Message) -> Message:
+    """Return a message about a text it has ``found`` without that text."""
+    return with_values(message, found=say("this"))
+
+
 def either(words: Iterable[str]) -> str:
     """Return ``a or b or c``; one word stays as it is."""
     return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), words)

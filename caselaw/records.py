@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from caselaw.codes import Code
 from caselaw.fields import Key, Record
-from caselaw.messages import Message, joined, say, whole
+from caselaw.messages import Message, joined, say, whole, without_echo
 from caselaw.problems import Place, Problems, ask, nearest
 from caselaw.strict_yaml import Mapping, Node, Plain, Scalar, Sequence, node_at, place_at, to_plain
 from caselaw.values import Fault
@@ -118,7 +118,8 @@ def _reword(model: type[Record], node: Node, fault: Any) -> tuple[Code, Message,
     if isinstance(found, Scalar) and not (found.text or "").strip():
         return Code.FIELD_EMPTY, say("{field} has no value", field=name), say("write it, or delete the entry")
     if isinstance(cause, Fault) and cause.code is not Code.FIELD_SHAPE:
-        return cause.code, joined(name, ": ", cause.message), cause.help
+        said = without_echo(cause.message) if location[0] == "victims" else cause.message
+        return cause.code, joined(name, ": ", said), cause.help
     wanted = _SHAPES.get("string_type" if cause else kind, say("written in another way"))
     here = _FOUND.get(type(found), say("nothing"))
     cure = cause.help if isinstance(cause, Fault) else _cure_shape(model_at(model, location), wanted, found)
@@ -153,8 +154,8 @@ def _reword_unknown(model: type[BaseModel], location: Location) -> tuple[Message
             "the id of a case is the name of its file; delete the line"
         )
     near = nearest(name, fields)
-    # What is neither like a field nor in small letters may be the name of a person.
-    is_shown = near or re.fullmatch("[a-z_]+", name)
+    # What is like no field may be the name of a person; of victims nothing is shown that editors have written.
+    is_shown = group != "victims" and (near or re.fullmatch("[a-z]+", name))
     fault = (
         say('there is no field "{field}"', field=dotted(location))
         if is_shown

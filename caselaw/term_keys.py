@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
@@ -74,8 +75,8 @@ def _nearest(text: str, names: Mapping[str, str]) -> str:
 
 
 def _shown(text: str, near: str) -> str:
-    """Return the text in quotes; what has capitals and is like no term may be a person's name, and is not shown."""
-    return quoted(text) if near or text == text.lower() else say("this")
+    """Return the text in quotes; several words or capitals that are like no term may be a person's name: not shown."""
+    return quoted(text) if near or re.fullmatch(r"[^\WA-Z]*", text) else say("this")
 
 
 def _where(name: str, known: Collection[str]) -> str:

@@ -49,6 +49,7 @@ def add_translations(
             _report_alone(document, files, problems)
         elif path in by_path and is_withdrawn(by_path[path].front):
             report_translation(document, problems)
+            by_path[path] = replace(by_path[path], left_over=(*by_path[path].left_over, document))
             continue
         translation = recall(read_translation, document, by_path.get(path), vocabulary, today, problems=problems)
         if translation and path in by_path:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
-from caselaw.safety import masked
+from caselaw.safety import is_name, masked
 
 
 class Fault(ValueError):
@@ -23,8 +23,21 @@ class Fault(ValueError):
         self.code, self.message, self.help = code, message, help
 
 
+_CAPITALISED = re.compile(r"[^\W\d_a-z]\w+(?:[\s-]+[^\W\d_a-z]\w+)+")
+
+
+def looks_like_a_person(text: str) -> bool:
+    """Whether two or more words in capitals stand in a text, none of them one that no person is called by."""
+    return any(all(map(is_name, re.split(r"[\s-]+", found[0]))) for found in _CAPITALISED.finditer(text))
+
+
 def quoted(text: str) -> str:
-    """Return a text in quotation marks, as messages show it; of a long one, only how it begins."""
+    """Return a text in quotation marks, as messages show it; of a long one, only how it begins.
+
+    What looks like the name of a person is not shown: its place is said with the message.
+    """
+    if looks_like_a_person(text):
+        return say("this")
     text = masked(text)  # before it is cut: half a number would not be known for one
     return f'"{text}"' if len(text) <= 60 else f'"{text[:60]} …"'
 

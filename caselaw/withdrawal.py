@@ -100,6 +100,7 @@ def _report_left_over(document: Document, problems: Problems) -> None:
     if not left and not document.text.strip():
         return
     known = [name for name, _ in left if name in CaseRecord.model_fields]
+    known.sort(key=lambda name: name != "documents")  # files of its own, which are easily forgotten
     named = [*known[:3], *(["…"] if len(left) > len(known[:3]) else []), *(["text"] if document.text.strip() else [])]
     problems.add(
         left[0][1] if left else Place(document.path, document.text_line), Code.WITHDRAWN_NOT_EMPTIED,

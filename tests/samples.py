@@ -1323,6 +1323,8 @@ ADD_CASE = AddCasePage(
     ),
     option_lists=(OptionList("form-charges", (FormOption("code/139", Label("Neni 139", "sq", verified=False)),)),),
     file="---\ntitle:\n---\n",
+    no_names="court law viktim*",
+    is_marked=True,
 )
 
 OFFLINE = OfflinePage(frame(urls.text_page("en", "offline"), EN.text("offline.title"), HOME_LINK), offered=True)

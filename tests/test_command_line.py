@@ -403,7 +403,7 @@ def test_on_a_terminal_the_present_step_is_shown_and_taken_away_again(library: S
         assert program.wait(60) == 0
         shown = screen.read(4096).decode()
     clear = "\r\x1b[K"
-    steps = ["reading the cases", "checking the links", "building the search"]
+    steps = ["reading the cases", "checking the links", "looking for personal data", "building the search"]
     assert shown == "".join(f"{clear}{step} …" for step in steps) + clear
 
 

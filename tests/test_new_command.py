@@ -199,7 +199,11 @@ def test_a_missing_file_and_a_stop_are_told_in_the_editor_s_language(
 def test_an_unknown_court_is_answered_with_the_nearest(run: Run) -> None:
     done = run("--court", "suprem court", "--no-input")
     assert done.exit_code == 2
-    assert "Did you mean: sc (Supreme Court)" in done.stderr
+    assert "Did you mean:\n  sc (Supreme Court)\n" in done.stderr
+    nothing_near = run("--court", "xx", "--no-input").stderr
+    assert "The list has:\n" in nothing_near
+    assert "bc-north (Basic Court North)" in nothing_near
+    assert "content/vocabulary" not in nothing_near
 
 
 def test_without_a_terminal_nothing_is_asked_and_nothing_hangs(library: SampleLibrary) -> None:

@@ -13,12 +13,13 @@ from caselaw.attachments.word import inspect_word
 from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.document import Document
-from caselaw.messages import say
+from caselaw.messages import Message, say, with_values
 from caselaw.problems import Place, Problems, Severity
 from caselaw.recall import Recall, afresh
 from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS, Source
 from caselaw.strict_yaml import Mapping, Scalar, Sequence
 from caselaw.urls import DOCUMENT_LENGTH, RESERVED_ID
+from caselaw.withdrawal import is_withdrawn
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,20 @@ def check_attachments(
         if path.lower().endswith(ATTACHMENTS) and path not in named:
             problems.add(
                 Place(path), Code.DOCUMENT_ALONE, say("no case names this file; it is not published"),
-                say("name it under documents: in its case, with language and title, or take it away"),
-                Severity.WARNING,
+                _what_to_do_with_it(path, source), Severity.WARNING,
             )  # fmt: skip
     return found
+
+
+def _what_to_do_with_it(path: str, source: Source) -> Message:
+    folder = path.rpartition("/")[0]
+    beside = (document for document in source.documents if document.path.rpartition("/")[0] == folder)
+    if not any(is_withdrawn(document.front) for document in beside):
+        return say("name it under documents: in its case, with language and title, or take it away")
+    return say(
+        "if it belonged to a withdrawn case, delete it: it is still public in the repository; otherwise name it under "
+        "documents: in its case, with language and title"
+    )
 
 
 def document_path(case: Case, file: str) -> str:
@@ -122,7 +133,8 @@ def _look_into(root: Path, path: str, public: Set[str], problems: Problems) -> A
         _report_unreadable(path, problems)
         return None
     for objection in objections:
-        problems.add(Place(path), objection.code, objection.message, objection.help, objection.severity)
+        help = with_values(objection.help, file=path)
+        problems.add(Place(path), objection.code, objection.message, help, objection.severity)
     return Attachment(path, kind, size, file) if kind else None
 
 

@@ -144,7 +144,10 @@ def _active(kinds: tuple[Message, ...]) -> Objection:
     return Objection(
         Code.DOCUMENT_ACTIVE,
         say("the document does more than show its pages: {kinds}", kinds=listed(kinds)),
-        say("print it into a new PDF file, or remove this with build.py clean FILE and look at the copy"),
+        say(
+            "print it into a new PDF file, or remove this with build.py clean {file} and look at the copy", file="FILE"
+        ),
+        kinds=listed(kinds),
     )
 
 

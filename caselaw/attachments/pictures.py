@@ -72,7 +72,10 @@ def hidden_data(kinds: tuple[Message, ...]) -> Objection:
     return Objection(
         Code.DOCUMENT_HIDDEN_DATA,
         say("beside what readers see the file holds: {kinds}", kinds=listed(kinds)),
-        say("remove it with build.py clean FILE, look at the copy, and put it in the place of this file"),
+        say(
+            "remove it with build.py clean {file}, look at the copy, and put it in the place of this file", file="FILE"
+        ),
+        kinds=listed(kinds),
     )
 
 

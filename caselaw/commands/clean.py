@@ -11,15 +11,19 @@ import click
 
 from caselaw.attachments.cleaning import Cleaned, clean
 from caselaw.attachments.kinds import MAX_BYTES
-from caselaw.commands.output import CONTENT_ERROR, plain_failures
+from caselaw.commands.options import messages_option
+from caselaw.commands.output import CONTENT_ERROR, plain_failures, tell
+from caselaw.message_words import read_words
+from caselaw.messages import Message, joined, say, with_values
 
 
 @click.command("clean")
 @click.option("--in-place", is_flag=True, help="Put the copy in the place of the file.")
+@messages_option
 @click.argument(
     "files", metavar="FILE…", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-def clean_files(files: tuple[Path, ...], in_place: bool) -> None:
+def clean_files(files: tuple[Path, ...], in_place: bool, messages: str) -> None:
     """Copy documents and pictures without hidden data: FILE.clean.pdf beside FILE.pdf, which stays as it is.
 
     Taken out are properties such as author and title, comments, form fields, signatures, scripts, other files within
@@ -30,7 +34,7 @@ def clean_files(files: tuple[Path, ...], in_place: bool) -> None:
                  1  one could not be cleaned, or holds what must not be published
                  2  a file cannot be read or written, or the copy would overwrite one
     """  # noqa: D301 click keeps the lines below its mark as they are
-    failed = made = False
+    failed, made, words = False, False, read_words(messages)
     for file in files:
         with plain_failures("the file is as it was"):
             copy = file if in_place else file.with_name(f"{file.stem}.clean{file.suffix}")
@@ -40,11 +44,11 @@ def clean_files(files: tuple[Path, ...], in_place: bool) -> None:
             if cleaned.copy is not None:
                 _write(copy, cleaned.copy, replace=in_place)
         for line in _report(file, copy, cleaned):
-            click.echo(line)
+            tell(line, words)
         made = made or cleaned.copy is not None
         failed = failed or cleaned.copy is None or any(one.severity == "error" for one in cleaned.left)
     if made:
-        click.echo("Names on the pages stay as they are: this does not anonymise a text.")
+        tell(say("Names on the pages stay as they are: this does not anonymise a text."), words)
     if failed:
         raise SystemExit(CONTENT_ERROR)
 
@@ -72,16 +76,16 @@ def _write(target: Path, content: bytes, *, replace: bool) -> None:
         Path(written.name).unlink(missing_ok=True)
 
 
-def _report(file: Path, copy: Path, cleaned: Cleaned) -> Iterator[str]:
+def _report(file: Path, copy: Path, cleaned: Cleaned) -> Iterator[Message]:
     """Yield what was taken out, by kind, and what still stands against the copy; never what it said."""
     if cleaned.copy is None:
-        yield f"{file}: no clean copy could be made."
+        yield say("{file}: no clean copy could be made.", file=file)
     elif not cleaned.removed:
-        yield f"{copy}: written; nothing hidden was found."
+        yield say("{file}: written; nothing hidden was found.", file=copy)
     else:
-        yield f"{copy}: written."
+        yield say("{file}: written.", file=copy)
     for objection in cleaned.removed:
-        yield f"    taken out: {objection.message}"
+        yield joined("    ", say("taken out: {what}", what=objection.kinds or objection.message))
     for objection in cleaned.left:
-        yield f"    {objection.severity}[{objection.code}] {objection.message}"
-        yield f"        help: {objection.help}"
+        yield joined(f"    {objection.severity}[{objection.code}] ", objection.message)
+        yield joined("        ", say("help"), ": ", with_values(objection.help, file=file))

@@ -152,8 +152,12 @@ def _wrong_use(message: str) -> SystemExit:
 def _refused_option(question: Question, values: tuple[str, ...], faults: tuple[str, ...], interview: Interview) -> str:
     """Return what stands against an option, the name of the field once, and the terms that may be meant."""
     told = "; ".join(fault.removeprefix(f"{question.field}: ") for fault in faults)
-    near = ", ".join(f"{key} ({name})" for key, name in interview.near(question, values)[:_MOST_NEAR])
-    return f"{_FLAGS[question.field]}: {told}" + (f"\n{interview.words.text('intake.meant')} {near}" if near else "")
+    if not interview.unknown(question, values):
+        return f"{_FLAGS[question.field]}: {told}"
+    near = interview.near(question, values)[:_MOST_NEAR]
+    heading = interview.words.text("intake.meant" if near else "intake.near")
+    listed = "".join(f"\n  {key} ({name})" for key, name in near or interview.all_terms(question))
+    return f"{_FLAGS[question.field]}: {told.partition('; ')[0]}\n{heading}{listed}"
 
 
 def _read_draft(document: Path, words: Locale) -> Draft:

@@ -57,13 +57,18 @@ class Interview:
     def near(self, question: Question, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """Return (key, name) of the terms near to the values that are not on the list of a question."""
         name = question.closed_list or ""
-        unknown = self._unknown(question, values)
+        unknown = self.unknown(question, values)
         found = (near_terms(value, name, self.vocabulary, self.words.key) for value in unknown)
         return tuple(dict.fromkeys(term for group in found for term in group))
 
-    def _unknown(self, question: Question, values: tuple[str, ...]) -> tuple[str, ...]:
+    def unknown(self, question: Question, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the values that are not on the list of a question; none where it has no list."""
         known = self.vocabulary.lists[question.closed_list] if question.closed_list else values
         return tuple(value for value in values if value not in known)
+
+    def all_terms(self, question: Question) -> tuple[tuple[str, str], ...]:
+        """Return (key, name) of all terms on the list of a question."""
+        return near_terms("", question.closed_list or "", self.vocabulary, self.words.key)
 
     def _faults_in(self, question: Question, values: tuple[str, ...]) -> tuple[Problem | str, ...]:
         if not values:
@@ -75,7 +80,7 @@ class Interview:
         self, question: Question, values: tuple[str, ...], faults: tuple[Problem | str, ...]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Say what is wrong; return the keys of the list that was shown, and the value that was probably meant."""
-        if question.closed_list and self._unknown(question, values):
+        if question.closed_list and self.unknown(question, values):
             near = self.near(question, values)
             click.echo(self.words.text("intake.not_listed" if near else "intake.none_near"))
             return (self._list("intake.meant", near) if near else ()), ()
@@ -100,7 +105,7 @@ class Interview:
         if question.closed_list is None:
             click.echo(self.words.text(f"intake.help.{question.field}"))
             return ()
-        return self._list("intake.near", near_terms("", question.closed_list, self.vocabulary, self.words.key))
+        return self._list("intake.near", self.all_terms(question))
 
     def _list(self, heading: str, terms: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
         """Show terms with numbers to choose them by, and return their keys."""

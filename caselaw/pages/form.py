@@ -14,6 +14,7 @@ from caselaw.pages.form_parts import FormField, FormGroup, FormOption, FormPart,
 from caselaw.pages.form_shapes import Shape, is_repeated, list_of, model_in, shape_of
 from caselaw.pages.model import AddCasePage
 from caselaw.pages.parts import Label
+from caselaw.safety import no_names
 from caselaw.schema import CaseRecord
 from caselaw.terms import UNKNOWN
 from caselaw.values import parse_provision
@@ -50,15 +51,36 @@ def add_case_page(context: Context) -> AddCasePage:
         urls.text_page(context.language, "add-case"), locale.text("form.title"), locale.text("form.description")
     )
     sections = tuple(_section(context, name, names.split()) for name, names in SECTIONS.items())
-    return AddCasePage(frame, sections, tuple(_option_lists(context)), file_to_copy(sections))
+    lists = tuple(_option_lists(context))
+    return AddCasePage(
+        frame,
+        sections,
+        lists,
+        file_to_copy(sections),
+        no_names=" ".join(no_names()),
+        is_marked=any(not option.label.verified for option in _offered(sections, lists)),
+    )
+
+
+def _offered(sections: tuple[FormSection, ...], lists: tuple[OptionList, ...]) -> Iterator[FormOption]:
+    """Yield every choice of the form."""
+    parts = [part for section in sections for part in section.parts]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, FormGroup):
+            parts.extend(part.parts)
+        else:
+            yield from part.options
+    for offered in lists:
+        yield from offered.options
 
 
 def _section(context: Context, name: str, names: list[str]) -> FormSection:
     text = context.locale.text
     parts = tuple(_part(context, field, CaseRecord.model_fields[field], hint=_hint(context, field)) for field in names)
     own = {"decision": (_id(context),), "text": (_body(context),)}
-    notes = {"victims": "form.notes.victims", "charges": "form.notes.charges", "sources": "form.notes.sources"}
-    note = text(notes[name]) if name in notes else ""
+    noted = ("victims", "charges", "sources", "text")
+    note = text(f"form.notes.{name}") if name in noted else ""
     return FormSection(name, text(f"form.sections.{name}"), note, (*parts, *own.get(name, ())))
 
 

@@ -233,6 +233,8 @@ class AddCasePage:
     sections: tuple[FormSection, ...]
     option_lists: tuple[OptionList, ...]
     file: str
+    no_names: str  # words in capitals that nobody is called by; one with an asterisk is how such words begin
+    is_marked: bool  # whether a choice bears the mark of a wording that is not verified
 
 
 @dataclass(frozen=True)

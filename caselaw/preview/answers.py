@@ -92,7 +92,7 @@ def answer(preview: Preview, address: str, query: str = "") -> Answer:
 
 def events(state: State) -> str:
     """Return what open pages are told of a state."""
-    return json.dumps({"quick": state.quick, "full": state.full, "problems": state.said})
+    return json.dumps({"quick": state.quick, "full": state.full, "problems": [state.said, state.is_checking]})
 
 
 def _locale(preview: Preview, key: str) -> Locale | None:
@@ -157,7 +157,10 @@ def _panel(state: State, locale: Locale | None) -> str:
     key, count = ("preview.errors", len(errors)) if errors else ("preview.notes", len(notes))
     heading = locale.count(key, count) if locale else str(count)
     template = _MESSAGES.get_template("preview/panel.html")
-    return template.render(errors=errors, notes=notes, heading=heading, lang=locale.tag if locale and words else "en")
+    checking = locale.text("preview.checking") if locale and state.is_checking else ""
+    return template.render(
+        errors=errors, notes=notes, heading=heading, checking=checking, lang=locale.tag if locale and words else "en"
+    )
 
 
 def _message(locales: tuple[Locale, ...], key: str, **values: str) -> str:

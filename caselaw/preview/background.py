@@ -82,6 +82,9 @@ class Background:
         try:
             while True:
                 kind, number, problems = pipe.recv()
+                if kind == "failed":
+                    self._preview.not_rendered(number)
+                    continue
                 if kind == "pages":
                     self._preview.rendered(number, self._folder / f"pages-{number}", problems)
                 else:
@@ -108,6 +111,7 @@ def work(request: Request, folder: Path, pipe: Connection) -> None:
             except (OSError, TemplateError, KeyError, ValueError) as error:
                 # A folder that is being moved, a template half-written: the next change brings another attempt.
                 sys.stderr.write(f"the pages could not be rendered: {error}\n")
+                pipe.send(("failed", number, ()))
             number = pipe.recv()
     except (EOFError, OSError):
         return  # the preview has ended
@@ -127,6 +131,7 @@ def _render(request: Request, folder: Path, number: int, pipe: Connection, memor
     problems = Problems()
     library = read_preview(request, problems, memory)
     if library is None:
+        pipe.send(("failed", number, ()))
         return  # the quick view says what is wrong
     memory.forget_unused()
     stage = folder / f"pages-{number}"

@@ -39,12 +39,18 @@ class State:
     number: int
     quick: int = 0  # of the change that brought the view; 0 where there is none yet
     full: int = 0  # … that brought the rendered pages
+    checked: int = 0  # … whose pages have all been rendered, and with that looked through
     said: int = 0  # … after which the problems are others
     view: View | None = None
     problems: tuple[Problem, ...] = ()
     late: tuple[Problem, ...] = ()  # found while the pages of the view were rendered
     pages: Path | None = None  # folder of all pages, as of the last rendering
     search: Path | None = None  # folder that holds search/, as of the last indexing
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether more may still be found than the problems of this state."""
+        return self.view is not None and self.checked != self.quick
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -115,7 +121,11 @@ class Preview:
         """Show all pages as the library of the change ``number`` has them."""
         with self._changed:  # the view may be exchanged at this moment
             late = {"late": problems} if number == self._state.quick else {}
-            self._become("full", "said", pages=pages, **late)
+            self._become("full", "said", pages=pages, checked=number, **late)
+
+    def not_rendered(self, number: int) -> None:
+        """Expect nothing more of the change ``number``: its pages could not be rendered."""
+        self._become(checked=number)
 
     def indexed(self, search: Path) -> None:
         """Search in a new index from now on."""

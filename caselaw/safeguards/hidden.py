@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from itertools import chain
 
 from caselaw.checks import Case
-from caselaw.markdown import Text
+from caselaw.document import Document
+from caselaw.markdown import Text, render_text
+from caselaw.problems import Place, Problems
 from caselaw.safeguards.output_texts import lines_of_markup, texts_in
 from caselaw.strict_yaml import Mapping as Front
-from caselaw.strict_yaml import to_plain
+from caselaw.strict_yaml import Scalar, to_plain
+from caselaw.withdrawal import WITHDRAWN
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-z])")
+_NUMBER = re.compile(r"\s*\[\d+\]\s*")
 _SHORT = 40  # characters: a shorter sentence says nothing that only one case says
 Words = tuple[str, ...]
 # Of a withdrawn case readers are told why; web addresses lead to what others have published.
@@ -52,7 +56,7 @@ def hidden_texts(cases: Iterable[Case]) -> HiddenTexts:
     found: defaultdict[Words, set[tuple[Words, str]]] = defaultdict(set)
     ids = set()
     for case in cases:
-        if case.record.publication.status != "withdrawn":
+        if case.record.publication.status != WITHDRAWN:
             ids.add(case.id)
         for text in _texts_to_hide(case):
             words = words_of_text(text)
@@ -63,7 +67,9 @@ def hidden_texts(cases: Iterable[Case]) -> HiddenTexts:
 
 
 def _texts_to_hide(case: Case) -> Iterator[str]:
-    versions = [(case.record.title, case.record.summary), *_translated(case)]
+    versions = [*_translated(case), *map(_title_and_summary, case.left_over)]
+    if case.record.publication.status != WITHDRAWN:
+        versions.append((case.record.title, case.record.summary))
     for title, summary in versions:
         yield title
         yield from (sentence for sentence in _SENTENCE.split(summary) if len(sentence) > _SHORT)
@@ -77,10 +83,21 @@ def _translated(case: Case) -> Iterator[tuple[str, str]]:
         yield translation.record.title, translation.record.summary
 
 
+def _title_and_summary(document: Document) -> tuple[str, str]:
+    """Return what the file of a withdrawn case still says of these, right or wrong as the rest of it may be."""
+    title, summary = (document.front.get(name) for name in ("title", "summary"))
+    return _said(title), _said(summary)
+
+
+def _said(node: object) -> str:
+    return (node.text or "") if isinstance(node, Scalar) else ""
+
+
 def texts_of_case(case: Case, without: Collection[str] = ()) -> Iterator[str]:
     """Yield every paragraph and every text of a field of a case, in all its languages, but for some fields."""
     left_out = {*_NOT_LOOKED_FOR, *without}
-    fronts = (case.front, *(translation.front for translation in case.translations.values()))
+    translated = (translation.front for translation in case.translations.values())
+    fronts = (case.front, *translated, *(document.front for document in case.left_over))
     for front in fronts:
         own = Front(tuple(entry for entry in front.entries if entry[0].text not in left_out), front.place)
         yield from texts_in(to_plain(own))
@@ -88,6 +105,14 @@ def texts_of_case(case: Case, without: Collection[str] = ()) -> Iterator[str]:
     yield from chain.from_iterable(
         lines_of_text(translation.text) for translation in case.translations.values() if translation.text
     )
+    yield from chain.from_iterable(map(_left_lines, case.left_over))
+
+
+def _left_lines(document: Document) -> Iterator[str]:
+    """Yield the paragraphs of a withdrawn text; those of one that cannot be set, as they were written."""
+    if text := render_text(document.text, place=Place(document.path, document.text_line), problems=Problems()):
+        return lines_of_text(text)
+    return (_NUMBER.sub("", line) for line in document.text.split("\n"))
 
 
 def lines_of_text(text: Text) -> Iterator[str]:

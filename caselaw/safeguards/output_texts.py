@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|time|u|var|wbr)(?:\s[^>]*)?>"
+    r"</?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?:\s[^>]*)?>"
 )
+# The number of a note stands for nothing that is read: "the victim¹ Jane Doe".
+_NOTE_MARK = re.compile(r"<sup\b[^>]{0,200}>(?:<[^>]{0,300}>|[\[\]()\d*†\s]){0,12}</sup>")
 _TAG = re.compile(r"<[^>]*>")
 _SCRIPT = re.compile(r"<(style|svg)\b.*?</\1>", re.DOTALL)
 # What readers, search engines and browsers read out of attributes. Of addresses only those that name a person.
@@ -53,7 +55,7 @@ def texts_in(value: Any) -> Iterator[str]:
 
 def lines_of_markup(text: str) -> Iterator[str]:
     """Yield the texts between the tags; what stands in a line for a reader is one, whatever tags are in it."""
-    text = _INLINE.sub("", text.replace("\n", " "))
+    text = _INLINE.sub("", _NOTE_MARK.sub("", text.replace("\n", " ")))
     for line in html.unescape(_TAG.sub("\n", text)).split("\n"):
         if not line.isspace() and line:
             yield " ".join(line.split())

@@ -15,6 +15,9 @@ _NEW_FIELD = re.compile(r"\s*(?:- |#|---|[\w\"'-]+\s*:(?:\s|$))")
 _EMPTY = re.compile(r"\n[^\S\n]*\n")
 _YAML_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 # Marks of Markdown, and signs without width: what they keep apart stands together for a reader.
+_LINK = re.compile(r"!?\[([^\[\]]{1,500})\](?:\([^()\s]{0,500}(?:\s[^()\n]{0,200})?\)|\[[^\[\]\n]{0,80}\])")
+_NOTE_MARK = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
+_QUOTE_MARK = re.compile(r"^[^\S\n]{0,8}(?:>[^\S\n]?)+", re.MULTILINE)
 _MARKS = re.compile("\\*+|__|\\\\(?=[^\\w\\s])|[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -38,8 +41,9 @@ class Unit:
 
     @property
     def as_read(self) -> str:
-        """The text without marks and escapes, as readers get it."""
+        """The text without marks, escapes, notes and the addresses of links, as readers get it."""
         plain = _YAML_ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), self.text)
+        plain = _LINK.sub(r"\1", _NOTE_MARK.sub("", _QUOTE_MARK.sub("", plain)))
         return _MARKS.sub("", html.unescape(plain))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -74,11 +74,12 @@ class Waiver(Record):
 
 @dataclass
 class Waivers:
-    """The waivers of a library, which of them were needed, and the warnings that none covered."""
+    """The waivers of a library, which of them were needed, the warnings that none covered, and the paths of drafts."""
 
     listed: Mapping[Key, Place]
     used: set[Key] = field(default_factory=set)
     open: list[Key] = field(default_factory=list)
+    drafts: Set[str] = frozenset()
 
     def cover(self, unit: Unit, code: Code) -> bool:
         """Whether a waiver lets a warning about this text pass; it is noted either way."""

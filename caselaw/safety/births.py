@@ -24,9 +24,10 @@ _BETWEEN = (
 )
 _BIRTH = re.compile(
     rf"(?:(?<!\w)(?i:{_WORDS})|(?<=[(\s])b\.)(?!\w)"
-    rf"(?:[\s,:;=|()*_\-–—/]|(?i:\b(?:{_BETWEEN})\b)\.?|(?<!\w)[{UPPER}](?:[{LOWER}{UPPER}’']+|\.)){{0,24}}?(?P<date>(?i:{DATE}))"
+    rf"(?>[\s,:;=|()*_\-–—/]|(?i:\b(?:{_BETWEEN})\b)\.?|(?<!\w)[{UPPER}](?:[{LOWER}{UPPER}’']++|\.)){{0,24}}?(?P<date>(?i:{DATE}))"
 )
 _AFTER = re.compile(rf"(?P<date>(?i:{DATE}))[\s,(–—-]{{1,4}}(?i:{_NOUNS})(?!\w)")
+_FIGURE = re.compile(r"\d")
 _STEMS = (
     "born",
     "birth",
@@ -50,7 +51,8 @@ def find_birth_dates(text: str, lower: str) -> Iterator[Finding]:
     """Yield the dates of birth; ``lower`` is the text in small letters."""
     for start in word_starts(lower, _STEMS):
         behind = _BIRTH.match(text, start) or _BIRTH.match(text, start + 1)
-        before = _AFTER.search(text, max(0, start - 40), start + 40)
+        near = max(0, start - 40)
+        before = _AFTER.search(text, near, start + 40) if _FIGURE.search(text, near, start) else None
         for match in (behind, before):
             if match and "\n\n" not in match[0]:
                 yield finding(Code.BIRTH_DATE, *match.span("date"))

@@ -10,14 +10,17 @@ import phonenumbers
 from caselaw.codes import Code
 from caselaw.safety.dates import WHOLE_DATE
 from caselaw.safety.findings import Finding, finding
-from caselaw.safety.letters import HYPHEN, SPACE, word_starts
+from caselaw.safety.letters import HYPHEN, SPACE, queries_of_addresses, word_starts
 from caselaw.safety.numbers import digits_of, is_sum
 
-_EMAIL = re.compile(r"[\w.+%’'-]*[\w+%-]@(?:[\w-]+\.)+[^\W\d_]{2,24}(?![\w@])")
+# Begun at the first sign of a run only, and never given back: a run of many signs without an @ is passed in one go.
+_EMAIL = re.compile(r"(?<![\w.+%’'-])[\w.+%’'-]++(?<=[\w+%-])@(?:[\w-]++\.){1,20}[^\W\d_]{2,24}(?![\w@])")
 _SPELT_AT = re.compile(r"[\[({]\s?(?:at|et|@)\s?[\])}]|\sat\s[\w-]+\sdot\s", re.IGNORECASE)
 _AT = r"\s?(?:[\[({]\s?(?:at|et|@)\s?[\])}]|\sat(?=\s[\w-]+\sdot\s))\s?"
 _DOT = r"(?:\s?[\[({]\s?(?:dot|pikë|tačka|\.)\s?[\])}]\s?|\sdot\s|\.)"
-_SPELT_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[^\W\d_]{{2,24}}\b", re.IGNORECASE)
+_SPELT_EMAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]++{_AT}[\w-]++(?:{_DOT}[\w-]++){{0,8}}{_DOT}[^\W\d_]{{2,24}}\b", re.IGNORECASE
+)
 
 _SIGN = rf"[{SPACE}./(){HYPHEN}]"
 _INTERNATIONAL = re.compile(rf"(?<![\w/])(?:\+|\(\+|00(?![0-3]-))\s?\d(?:{_SIGN}{{0,3}}\d){{6,14}}(?![\w])")
@@ -38,7 +41,14 @@ _KEYWORD = re.compile(
 _STEMS = ("tel", "phone", "mob", "cell", "viber", "whatsapp", "тел", "моб")
 # An address that calls a number when it is followed.
 _CALLING = re.compile(
-    r"(?:wa\.me/|tel:|sms:|viber://\S*?=|[?&]phone=|t\.me/\+)(?P<number>(?:\+|%2B)?\d[\d-]{6,16})", re.I
+    r"(?:wa\.me/|tel:|sms:|viber://\S{0,40}?=|[?&]phone=|t\.me/\+)(?P<number>(?:\+|%2B)?\d[\d-]{6,16})", re.I
+)
+# What is asked of a web address: a number of the region, or any behind a word that says whose it is.
+_ASKED = re.compile(
+    rf"(?<!\w)(?:\+|%2B|00)(?P<region>(?:{'|'.join(_NEIGHBOURS)})\d{{7,9}})(?!\w)"
+    r"|(?:tel|phone|mob|cell|viber|whatsapp|msisdn)\w{0,12}=(?P<phone>(?:\+|%2B)?\d[\d-]{5,16})(?!\w)"
+    r"|(?:personal|jmbg|embg|nid|id_?card|identity)\w{0,12}=(?P<person>\d{9,13})(?!\w)",
+    re.IGNORECASE,
 )
 _HUDOC = re.compile(r"00[0-3]-\d{3,6}")
 
@@ -55,9 +65,13 @@ def find_emails(text: str) -> Iterator[Finding]:
 
 
 def find_calling_addresses(text: str) -> Iterator[Finding]:
-    """Yield phone numbers in addresses such as ``tel:…``; ``text`` is one that still has its web addresses."""
+    """Yield numbers in addresses such as ``tel:…`` and ``…?tel=…``; ``text`` still has its web addresses."""
     for match in _CALLING.finditer(text):
         yield finding(Code.PHONE_NUMBER, *match.span("number"))
+    for start, end in queries_of_addresses(text):
+        for match in _ASKED.finditer(text, start, end):
+            code = Code.PERSONAL_NUMBER if match["person"] else Code.PHONE_NUMBER
+            yield finding(code, *match.span(match.lastgroup or 0))
 
 
 def find_phones(text: str, lower: str) -> Iterator[Finding]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Set
 
+from caselaw.codes import Severity
+from caselaw.safety.apposition import find_apposed
 from caselaw.safety.births import find_birth_dates
 from caselaw.safety.contacts import find_calling_addresses, find_emails, find_phones
-from caselaw.safety.findings import Finding
+from caselaw.safety.findings import Finding, Span
 from caselaw.safety.letters import composed, lowered, without_addresses
 from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbers
 from caselaw.safety.papers import find_papers
-from caselaw.safety.people import find_people
+from caselaw.safety.people import find_people, find_people_in_names
 from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
+from caselaw.safety.relatives import find_introduced
+from caselaw.safety.streets import find_titled_streets
 
 # Too short for a role and a name beside it.
 _SHORTEST = 11
@@ -24,20 +29,49 @@ _FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
 def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Finding, ...]:
     """Return what may be personal data in ``text``, in the order of its places; no two of them overlap.
 
-    ``public`` are words in small letters that names in titles of published cases consist of: they pass as names. A text
-    is looked at as a whole: give one paragraph or field at a time where that matters.
+    Of two that overlap an error stays, never a warning in its place; of two alike the surer one. ``public`` are words
+    in small letters that names in titles of published cases consist of: they pass as names. A text is looked at as a
+    whole: give one paragraph or field at a time where that matters.
     """
+    return _apart(_all_in(text, public))
+
+
+def find_in_file_name(name: str) -> tuple[Finding, ...]:
+    """Return what may be personal data in the name of a file or folder, in which spaces are written as other signs."""
+    return _apart((*_all_in(name.replace("_", " "), frozenset()), *find_people_in_names(name)))
+
+
+def spans_of_personal_data(text: str) -> tuple[Span, ...]:
+    """Return all that is to be hidden of ``text``: the places of everything found, also of what was not surest."""
+    spans: list[Span] = []
+    found_there = (*_all_in(text, frozenset()), *find_people_in_names(text))
+    for found in sorted(found_there, key=lambda one: one.start):
+        if spans and found.start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], found.end))
+        else:
+            spans.append((found.start, found.end))
+    return tuple(spans)
+
+
+def _all_in(text: str, public: Set[str]) -> list[Finding]:
     if len(text) < _SHORTEST and not _FIGURE.search(text) and "@" not in text:
-        return ()
+        return []
     whole, places = composed(text)
-    found: list[Finding] = []
-    for candidate in _candidates(whole, public):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in found):
-            found.append(candidate)
-    found.sort(key=lambda one: one.start)
+    found = list(_candidates(whole, public))
     if places is None:
-        return tuple(found)
-    return tuple(Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found)
+        return found
+    return [Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found]
+
+
+def _apart(candidates: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return those that no graver or surer one overlaps, in the order of their places."""
+    kept: list[Finding] = []
+    for candidate in sorted(candidates, key=lambda one: one.severity is not Severity.ERROR):
+        place = bisect(kept, candidate.start, key=lambda one: one.start)
+        is_free_before = place == 0 or kept[place - 1].end <= candidate.start
+        if is_free_before and (place == len(kept) or candidate.end <= kept[place].start):
+            kept.insert(place, candidate)
+    return tuple(kept)
 
 
 def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
@@ -51,8 +85,8 @@ def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
         yield from find_coordinates(text)
         yield from find_plates(plain)
         yield from find_narrowing(plain)
-    if has_figure and _FIGURES.search(plain):
         yield from find_papers(plain, lower)
+    if has_figure and _FIGURES.search(plain):
         yield from find_jmbg(plain)
         yield from find_accounts(plain)
         yield from find_phones(plain, lower)
@@ -61,7 +95,11 @@ def _candidates(text: str, public: Set[str]) -> Iterator[Finding]:
         yield from find_calling_addresses(text)
     if has_figure or "rr" in lower or "ul" in lower:
         yield from find_addresses(plain, lower)
+    if has_figure:
+        yield from find_titled_streets(plain, lower)
+    yield from find_apposed(plain, lower, public)
     yield from find_people(plain, lower, public)
+    yield from find_introduced(plain, lower, public)
 
 
 def words_of(titles: Iterator[str]) -> frozenset[str]:

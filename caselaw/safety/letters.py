@@ -6,19 +6,34 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-UPPER = "A-ZÀ-ÖØ-ÞĂĄĆČĎĐĘĚĞİĽŁŃŇŐŘŚŞŠŢŤŮŰŹŻŽȘȚЂЃЅІЇЈЉЊЋЌЏА-Я"
-LOWER = "a-zß-öø-ÿăąćčďđęěğıľłńňőřśşšţťůűźżžșțђѓѕіїјљњћќџа-я"
+# Latin letters beyond those of Western Europe: small and capital ones take turns there.
+_MORE = [chr(number) for block in (range(0x100, 0x250), range(0x1E00, 0x1F00)) for number in block]
+UPPER = "A-ZÀ-ÖØ-ÞЂЃЅІЇЈЉЊЋЌЏА-Я" + "".join(sign for sign in _MORE if sign.isupper())
+LOWER = "a-zß-öø-ÿђѓѕіїјљњћќџа-я" + "".join(sign for sign in _MORE if sign.islower())
 # Signs that stand between the groups of a number: spaces of all kinds, hyphens and dashes.
 SPACE = " \\t\\n\u00a0\u2007\u2009\u202f"
 HYPHEN = "\\-\u2010\u2011\u2012\u2013"
 
+# No word is longer than this; where "words" are, in texts made to keep us busy, they are looked at in part.
+_LONGEST = 40
+
 # What holds many figures and belongs to nobody: web addresses and DOIs.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b10\.\d{4,9}/[^\s<>\"]+", re.IGNORECASE)
+
+_ASKED = re.compile(r"[?#]")
 
 
 def without_addresses(text: str) -> str:
     """Return a text with spaces in the place of web addresses and DOIs, so that all places stay what they were."""
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "/" in text or "www" in text else text
+
+
+def queries_of_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the web addresses of a text have what is asked of them, behind ``?`` or ``#``."""
+    for match in _ADDRESS.finditer(text) if "?" in text or "#" in text else ():
+        asked = _ASKED.search(match[0])
+        if asked:
+            yield match.start() + asked.start(), match.end()
 
 
 def composed(text: str) -> tuple[str, list[int] | None]:
@@ -59,15 +74,19 @@ def word_starts(lower: str, stems: Iterable[str], words_before: int = 1) -> Iter
         place = lower.find(stem)
         while place >= 0:
             starts.update(_starts_before(lower, place, words_before))
-            starts.add(max(lower.rfind("-", 0, place + 1), lower.rfind(" ", 0, place + 1)) + 1)  # "witness-victim"
+            near = max(0, place - _LONGEST)
+            apart = max(lower.rfind("-", near, place + 1), lower.rfind(" ", near, place + 1))
+            starts.add(apart + 1 if apart >= 0 else near)  # "witness-victim"
             place = lower.find(stem, place + len(stem))
     return iter(sorted(starts))
 
 
 def _starts_before(lower: str, place: int, words: int) -> Iterator[int]:
     for _ in range(words + 1):
-        while place > 0 and (lower[place - 1].isalnum() or lower[place - 1] in "-."):
+        nearest = max(0, place - _LONGEST)
+        while place > nearest and (lower[place - 1].isalnum() or lower[place - 1] in "-."):
             place -= 1
         yield place
-        while place > 0 and lower[place - 1].isspace():
+        nearest = max(0, place - _LONGEST)
+        while place > nearest and lower[place - 1].isspace():
             place -= 1

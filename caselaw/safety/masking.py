@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caselaw.messages import Message, joined, say
-from caselaw.safety.detector import find_personal_data
+from caselaw.safety.detector import spans_of_personal_data
 
 
 def masked(text: str) -> str:
@@ -14,9 +14,11 @@ def masked(text: str) -> str:
 
 
 def _masked_text(text: str) -> str:
-    for found in find_personal_data(text):
-        text = text[: found.start] + "*" * (found.end - found.start) + text[found.end :]
-    return text
+    parts, position = [], 0
+    for start, end in spans_of_personal_data(text):
+        parts += [text[position:start], "*" * (end - start)]
+        position = end
+    return "".join((*parts, text[position:]))
 
 
 def _masked_message(message: Message) -> Message:

@@ -42,6 +42,7 @@ _WORDS = (
     afghans muslim muslims christian christians catholic orthodox jews jewish hutu tutsi montenegrin macedonian
     ashkali gorani kosovar kosovars caritas strada palermo strasbourg luxembourg hague geneva vienna warsaw iom
     interpol europol frontex greta echr ecthr cjeu i ii iii iv v vi vii viii ix x xi xii mr mrs ms miss dr
+    impact statement statements assistance participation hearing claim claims data information status
     """.split()
     )
     | frozenset(
@@ -64,7 +65,7 @@ _WORDS = (
         """
     a ali bez da do gde i ili iz je kada kao koja koje koji kod na nad ne nije od on ona oni po pod pre prema sa
     se su što ta taj to u uz za zbog sud suda sudu sudom zakon zakona zakonu zakonom član člana članu članom
-    zakonik zakonika kosovo kosova kosovu srbija srbije srbiji albanija albanije republika republike evropa
+    zakonik zakonika kosovo kosova kosovu srbija srbije srbiji albanija albanije republika republike republici evropa
     evrope evropska evropski evropske ujedinjenih ujedinjene nacija nacije crveni krst centar centra služba
     službe policija policije policiji kancelarija kancelarije fond fonda vlada vlade savet saveta odbor komisija
     komisije grupa grupe protokol protokola direktiva direktive krivični krivični krivičnog vrhovni vrhovnog
@@ -83,6 +84,8 @@ _WORDS = (
 )
 _BEGINNINGS = tuple(
     """
+    shtetas državljan држављан citizen moldav молдав ukrain ukrajin украјин rumunk rumunsk румунк румунск bugark
+    bugarin бугарк bullgar albank albansk албанк албанск srpkinj srpsk српкињ српск nigerij nigerian filipin rusk
     traffick trafik trgovin трговин gjykat жртв viktim žrtv dëmtu oštećen оштећен ministr министар министр
     konvent конвенц organiz организац univerzit универзит mbrojt zaštit заштит ndihm pomoć помоћ tužila tužilac
     тужила тужилац shërbim ndërkomb međunarod међународ njerëz ljud људ dëshmit svedo сведо prokuror ombud
@@ -97,3 +100,8 @@ def is_name(word: str) -> bool:
     """Whether a word in capitals may be the name of a person."""
     lower = word.lower().strip("’'-.")
     return lower not in _WORDS and not lower.startswith(_BEGINNINGS)
+
+
+def no_names() -> tuple[str, ...]:
+    """Return the words in small letters that ``is_name`` refuses; beginnings of words end with an asterisk."""
+    return (*sorted(_WORDS), *(f"{begin}*" for begin in sorted(_BEGINNINGS)))

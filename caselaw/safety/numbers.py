@@ -12,7 +12,8 @@ from caselaw.codes import Code
 from caselaw.safety.findings import Finding, finding
 from caselaw.safety.letters import HYPHEN, SPACE
 
-_TEN = re.compile(r"(?<![\w/])(?<![\d][.,:-])\d{10}(?![\w/])(?![.,:-]\d)")
+# Ten figures in one piece. Only what has the shape of a docket passes: 2013/1234567890 and 1234567890/12.
+_TEN = re.compile(r"(?<![^\W_])(?<!\d[.,:])(?<!\d\d/)\d{10}(?![^\W_])(?![.,:]\d|/\d{1,4}(?!\d))")
 _GROUPS = re.compile(
     rf"(?<![\w/.,])(?<![{HYPHEN}])\d{{1,7}}(?P<sign>[{SPACE}.{HYPHEN}])\d{{2,7}}(?:(?P=sign)\d{{2,7}}){{0,3}}"
     rf"(?![\w/])(?![.,{HYPHEN}]\d)"
@@ -22,10 +23,10 @@ _SHAPES = frozenset({(5, 5), (3, 3, 4), (4, 3, 3), (3, 4, 3), (2, 4, 4), (4, 4, 
                      (7, 3), (1, 3, 3, 3), (2, 3, 5), (2, 3, 3, 2), (5, 3, 2), (2, 2, 3, 3), (3, 3, 2, 2)})  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _CURRENCY = r"(?:eur\w*|€|\$|£|usd|chf|rsd|dem|all|lek\w*|dinar\w*|evra|евра|динар\w*|franc\w*|million|milion\w*)"
-_SUM_AFTER = re.compile(rf"(?:[.,]\d+)?\s?{_CURRENCY}(?!\w)", re.IGNORECASE)
+_SUM_AFTER = re.compile(rf"(?:[.,]\d{{1,12}}+)?\s?{_CURRENCY}(?!\w)", re.IGNORECASE)
 _SUM_BEFORE = re.compile(rf"(?<!\w){_CURRENCY}\s?$", re.IGNORECASE)
 _BOOK_BEFORE = re.compile(r"\bIS[BS]N(?:[\s-]?1[03])?\s?(?:no\.?|nr\.?|:)?\s?$", re.IGNORECASE)
-_JMBG = re.compile(rf"(?<![\w/])\d(?:[{SPACE}.{HYPHEN}]?\d){{12}}(?![\w/])")
+_JMBG = re.compile(rf"(?<![^\W_])\d(?:[{SPACE}.{HYPHEN}]?\d){{12}}(?![^\W_])")
 _IBAN = re.compile(rf"(?<![\w])[A-Z]{{2}}\d{{2}}(?:[{SPACE}{HYPHEN}]?[A-Z0-9]){{11,30}}", re.IGNORECASE)
 
 

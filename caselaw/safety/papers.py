@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from caselaw.codes import Code
+from caselaw.safety.companies import is_of_company
 from caselaw.safety.dates import WHOLE_DATE
 from caselaw.safety.findings import Finding, finding
 from caselaw.safety.letters import HYPHEN, SPACE, word_starts
@@ -24,11 +25,14 @@ _BETWEEN = (
     r"|i|e|me|të|së|është|seri\w*|br|broj\w*|je|sa|pod|serij\w*|бр|број\w*|је|са|под|сериј\w*"
     r"|pasaport\w*|let[eë]rnjoftim\w*|personal\w*|paso[šs]\w*|karte|карте"
 )
-_NUMBER = rf"(?P<number>(?:[A-ZČĆŠĐŽ]{{1,3}}[{SPACE}{HYPHEN}]?)?\d(?:[{SPACE}.{HYPHEN}]?\d){{4,13}}[A-Z]?)"
+_NUMBER = (
+    rf"(?P<number>(?:[A-ZČĆŠĐŽ]{{1,3}}[{SPACE}{HYPHEN}]?)?\d(?:[{SPACE}.{HYPHEN}]?\d){{4,13}}[A-Z]?"
+    rf"|[A-Z]{{1,3}}[{SPACE}{HYPHEN}]?\d{{3,8}}[{SPACE}{HYPHEN}]?[A-Z]{{1,3}})"  # AA 123 BB
+)
 _END = rf"(?![\w/]|[{HYPHEN}]\d)"
 _BEHIND = re.compile(
     rf"(?<!\w)(?:(?i:{_PAPERS})|ID|I\.D\.|NID)(?!\w)"
-    rf"(?:[\s.,:;#()|*_º°№-]|(?i:\b(?:{_BETWEEN})\b)){{0,20}}?{_NUMBER}{_END}"
+    rf"(?>[\s.,:;#()|*_º°№-]|(?i:\b(?:{_BETWEEN})\b)){{0,20}}?{_NUMBER}{_END}"
 )
 _STEMS = (
     "passport", "travel doc", "ident", "personal", "driving", "residence", "pasaport", "njoftim", "patent", "paso",
@@ -49,4 +53,5 @@ def find_papers(text: str, lower: str) -> Iterator[Finding]:
 def _is_number(text: str, match: re.Match[str]) -> bool:
     number = match["number"]
     is_other = WHOLE_DATE.fullmatch(number) or _HUDOC.match(number) or is_sum(text, *match.span("number"))
-    return not is_other and len(digits_of(number)) >= 5
+    is_other = is_other or is_of_company(match[0], len(digits_of(number)))
+    return not is_other and (len(digits_of(number)) >= 5 or number[-1].isalpha())

@@ -6,20 +6,20 @@ Initials and roles pass. What may be a name and may be the beginning of a senten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from caselaw.codes import Code
 from caselaw.safety.findings import Finding, finding
-from caselaw.safety.letters import LOWER, UPPER, word_starts
+from caselaw.safety.letters import LOWER, UPPER, lowered, word_starts
 from caselaw.safety.not_names import is_name
 
 _VICTIM = (
-    r"victims?|(?:injured|aggrieved|damaged)\s+(?:part(?:y|ies)|persons?)|survivors?|complainants?|(?:the|a)\s+minors?"
+    r"victims?|(?:injured|aggrieved|damaged)\s+(?:part(?:y|ies)|persons?)|survivors?|complainants?|(?:(?:the|a)\s+)?minors?"
     r"|(?:protected|anonymous)\s+witness(?:es)?"
     r"|viktim\w*|(?:i|e|të|te|së|se)\s+d[eë]mtuar\w*|d[eë]mtuar\w*|(?:i|e|të|te|së|se)\s+mitur\w*|d[eë]shmitar\w*\s+(?:i|e|të|te)\s+mbrojtur\w*"
-    r"|[žz]rt(?:v|av)\w*|o[šs]te[ćc]en\w*|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
-    r"|жрт(?:в|ав)\w*|оштећен\w*|малолетн\w*|заштићен\w*\s+сведо\w+"
+    r"|[žz]rt(?:v|av)\w*|o[šs]te[ćc]en\w*(?:\s{1,9}stran\w+)?|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
+    r"|жрт(?:в|ав)\w*|оштећен\w*(?:\s{1,9}стран\w+)?|малолетн\w*|заштићен\w*\s+сведо\w+"
 )
 _DEFENDANT = (
     r"(?:co-?)?defendants?|(?:the\s+)?accused|suspects?|convicted\s+persons?|perpetrators?"
@@ -41,11 +41,15 @@ _TITLE = (
     r"ms|mrs|mr|miss|dr|prof|z|zj|znj|zonj\w+|zot\w*|g|gđa|gđe|gđica|gosp\w*|gospo(?:đa|đe|din|dina|đica)"
     r"|г|г-ђа|гђа|госпо(?:ђа|ђе|дин|ђица)"
 )
-_WORD = rf"[{UPPER}][{LOWER}]*(?:[’'][{UPPER}]?)?[{LOWER}]+(?:[{UPPER}][{LOWER}]+)?(?:[-‑][{UPPER}][{LOWER}]+)*"
-_CAPITALS = rf"[{UPPER}]{{2,}}(?:[-‑][{UPPER}]{{2,}})*"
+# Each is read in one way only, and not given back: else a text made for it keeps us busy for hours.
+_WORD = (
+    rf"[{UPPER}](?>[{LOWER}]+(?:[’'][{UPPER}]?[{LOWER}]+)?|[’'][{UPPER}]?[{LOWER}]+)"
+    rf"(?>[{UPPER}][{LOWER}]+)?(?>[-‑][{UPPER}][{LOWER}]+)*+"
+)
+_CAPITALS = rf"[{UPPER}]{{2,}}+(?>[-‑][{UPPER}]{{2,}})*+"
 _INITIAL = rf"[{UPPER}][{LOWER}]?\."
 _PARTICLE = r"(?:de|da|di|van|von|der|bin|al|el|ibn)\s+"
-_GAP = r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*"  # a space, or the end of a line within a paragraph
+_GAP = r"[^\S\n]{0,20}+(?:\n(?![^\S\n]{0,20}\n)[^\S\n]{0,20}+)?"  # a space, or the end of a line within a paragraph
 _MORE = rf"(?=\s){_GAP}(?:{_PARTICLE})?(?:{_WORD}|{_CAPITALS}|{_INITIAL}(?=\s[{UPPER}]))"
 _NAME = rf"(?:{_WORD}|{_CAPITALS})(?:{_MORE}){{1,3}}(?!\w)"
 _PERHAPS = rf"{_INITIAL}{_GAP}{_WORD}(?!\w)|{_WORD}(?=\s){_GAP}{_INITIAL}(?!\w)"
@@ -53,15 +57,21 @@ _INITIALS = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,3}}"
 _SIGNS = r"[\s,:(*_|\"“”„«»‘’\-–—]"
 _NAME_RE, _PERHAPS_RE = re.compile(_NAME), re.compile(_PERHAPS)
 _SINGLE_RE = re.compile(rf"{_WORD}(?!\w)(?=\s[{LOWER}])")
-_TITLES = rf"(?:(?<!\w)(?P<title>(?i:{_TITLE})(?!\w)\.?{_SIGNS}+))?"
+_TITLES = rf"(?:(?<!\w)(?P<title>(?i:{_TITLE})(?!\w)\.?{_SIGNS}{{1,6}}+))?"
 _NEXT = re.compile(
-    rf"(?:\s*,\s*|\s+(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s+|\s*,\s*(?:and|dhe|i|и)\s+)(?:(?i:{_TITLE})\.?\s+)?"
+    r"(?:\s{0,4},\s{0,4}|\s{1,9}(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s{1,9}|\s{0,4},\s{0,4}(?:and|dhe|i|и)\s{1,9})"
+    rf"(?:(?i:{_TITLE})\.?\s{{1,9}})?"
 )
 # What sets a role off from the name before it.
 _SET_OFF = re.compile(r"[,(–—-]\s?(?:\w{1,8}\s){0,2}$")
 _INITIALS_RE = re.compile(_INITIALS)
+_WORD_RE = re.compile(rf"{_WORD}(?!\w)")
+# Which of several: "victim 1", "victim no. 2", "žrtva br. 3".
+_WHICH = r"(?:\s{0,3}(?:(?i:no|nr|br|number|num[eë]r|broj|бр|број)\.?\s?)?\d{1,3}\.?(?!\w|[./-]\d))?"
 # What stands behind a name and says who it is: "Jane Doe (victim)", "Jane Doe, the injured party,".
-_BEHIND = r"\s?[,(–—-]\s?(?i:(?:the|a|an|as|alleged|si|kao|као)\s+){0,2}(?P<role>(?i:%s))(?!\w)(?=\s*[,.;:)–—]|\s*$)"
+_BEHIND = (
+    r"\s?[,(–—-]\s?(?i:(?:the|a|an|as|alleged|si|kao|као)\s+){0,2}(?P<role>(?i:%s))(?!\w)(?=\s{0,9}(?:[,.;:)–—]|$))"
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class _Role:
 def _role(words: str, stems: str, code: Code) -> _Role:
     relatives = rf"(?:(?:['’]s?)?\s+(?i:{_RELATIVES}))?"
     between = rf"(?P<between>{_SIGNS}{{1,6}}(?:(?i:{_SAYING})\b{_SIGNS}{{1,4}}){{0,2}}{_TITLES})"
-    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w)(?:-\w+)?{relatives}{between}(?=[{UPPER}])"
+    before = rf"(?<!\w)(?P<role>(?i:{words}))(?!\w)(?:-\w+)?{relatives}{_WHICH}{between}(?=[{UPPER}])"
     return _Role(tuple(stems.split()), re.compile(before), re.compile(f"(?P<name>{_NAME})" + _BEHIND % words), code)
 
 
@@ -93,6 +103,8 @@ _ROLES = (
     ),
     _role(_WITNESS, "witness shmitar svedo svjedo сведо", Code.WITNESS_NAMED),
 )  # fmt: skip
+_HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]{1,40}+(?:[-_]+[^\W_]{1,40}+){2,20}+")
+_VICTIM_RE = re.compile(_VICTIM, re.IGNORECASE)
 _DOUBTFUL = {Code.VICTIM_NAMED: Code.VICTIM_PERHAPS_NAMED}
 
 
@@ -103,13 +115,25 @@ def find_people(text: str, lower: str, public: Set[str]) -> Iterator[Finding]:
     published cases: what consists of them passes.
     """
     for role in _ROLES:
-        for start in word_starts(lower, role.stems):
+        starts = list(word_starts(lower, role.stems))
+        for start in starts:
             match = role.before.match(text, start)
             if match and "\n\n" not in match["between"]:
                 yield from _names_from(text, match, role.code, public)
                 yield from _first_name(text, match, role.code, public)
-            if _SET_OFF.search(text, max(0, start - 24), start):
-                yield from _names_behind(text, start, role, public)
+        set_off = [start for start in starts if _SET_OFF.search(text, max(0, start - 24), start)]
+        for start, end in _windows(set_off):
+            yield from _names_behind(text, start, end, role, public)
+
+
+def find_people_in_names(text: str) -> Iterator[Finding]:
+    """Yield the names of victims in what names of files and ids of cases are made of: ``victim-jane-doe``."""
+    for token in _HYPHENATED.finditer(text):
+        words = token[0].replace("-", " ").replace("_", " ").title()
+        if len(words) == len(token[0]):
+            for found in find_people(words, lowered(words), frozenset()):
+                if found.code == Code.VICTIM_NAMED:
+                    yield finding(found.code, token.start() + found.start, token.start() + found.end)
 
 
 def _first_name(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
@@ -119,10 +143,23 @@ def _first_name(text: str, role: re.Match[str], code: Code, public: Set[str]) ->
         yield finding(_DOUBTFUL[code], *name.span())
 
 
-def _names_behind(text: str, start: int, role: _Role, public: Set[str]) -> Iterator[Finding]:
-    for match in role.behind.finditer(text, max(0, start - 80), start + 60):
+def _windows(starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text round the beginnings of roles in which names may be; none is looked at twice."""
+    begin, end = 0, 0
+    for start in starts:
+        if start - 80 > end:
+            yield begin, end
+            begin = start - 80
+        end = start + 60
+    yield begin, end
+
+
+def _names_behind(text: str, start: int, end: int, role: _Role, public: Set[str]) -> Iterator[Finding]:
+    for match in role.behind.finditer(text, start, end):
         if "\n\n" not in match[0] and _is_person(match["name"], match["role"], public):
-            yield finding(role.code, *match.span("name"))
+            is_heading = match["name"].isupper() and match["role"].isupper()
+            code = _DOUBTFUL.get(role.code, role.code) if is_heading else role.code
+            yield finding(code, *match.span("name"))
 
 
 def _names_from(text: str, role: re.Match[str], code: Code, public: Set[str]) -> Iterator[Finding]:
@@ -131,7 +168,13 @@ def _names_from(text: str, role: re.Match[str], code: Code, public: Set[str]) ->
     while position < len(text):
         initials = _INITIALS_RE.match(text, position)
         name, perhaps = _NAME_RE.match(text, position), _PERHAPS_RE.match(text, position)
-        if name and _is_person(name[0], role["role"], public):
+        shared = _shared_name(text, position, role["role"], public)
+        if shared:
+            yield finding(code, position, shared.end())
+            name = shared
+        elif name and _is_person(name[0], role["role"], public):
+            if name[0].isupper() and role["role"].isupper():  # it may be a heading
+                code = _DOUBTFUL.get(code, code)
             yield finding(code, *name.span())
         elif perhaps and _is_person(perhaps[0], role["role"], public):
             yield finding(code if titled else _DOUBTFUL.get(code, code), *perhaps.span())
@@ -144,9 +187,23 @@ def _names_from(text: str, role: re.Match[str], code: Code, public: Set[str]) ->
         position = step.end()
 
 
+def _shared_name(text: str, position: int, role: str, public: Set[str]) -> re.Match[str] | None:
+    """Return where a family name ends that is said once for several: "the victims Jane, Mary and Ann Doe"."""
+    for _ in range(5):
+        first = _WORD_RE.match(text, position)
+        step = _NEXT.match(text, first.end()) if first else None
+        if not first or not step or "\n\n" in step[0] or not _is_person(first[0], role, public):
+            return None
+        position = step.end()
+        name = _NAME_RE.match(text, position)
+        if name:
+            return name if _is_person(name[0], role, public) and step[0].strip() != "," else None
+    return None
+
+
 def _is_person(name: str, role: str, public: Set[str]) -> bool:
     words = [word for word in re.findall(r"[\w’'-]+", name) if len(word) > 1 or word.isalpha()]
-    if role.isupper() and name.isupper():  # a heading in capitals
+    if role.isupper() and name.isupper() and not _VICTIM_RE.fullmatch(role):  # a heading in capitals
         return False
     if not all(is_name(word) for word in words if len(word) > 2 or not word.isupper()):
         return False

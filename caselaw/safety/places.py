@@ -17,7 +17,7 @@ _PLATE = re.compile(
     rf"|(?:[АВЕКМОРСТЈЉЊЂЋЏБГДЖЗИЛНПУФХЦЧШ]{{2}}){_H}\d{{3,5}}{_H}[А-ЯA-ZЈЉЊЂЋЏ]{{2}}"
     rf"|[A-Z]{{2}} ?\d{{3}} ?[A-Z]{{2}}|[A-Z]\d{{2}}{_H}[A-Z]{_H}\d{{3}})(?![\w/-])"  # Albania; Bosnia and Herzegovina
 )
-_NAME = rf"[{UPPER}][{LOWER}{UPPER}’'.-]*"
+_NAME = rf"[{UPPER}][{LOWER}{UPPER}’'.-]{{0,40}}+"
 _NAMES = rf"[\"“„«'‘]?{_NAME}(?:\s(?:e|i|të|dhe|{_NAME})){{0,4}}[\"”“»'’]?"
 _NUMBER = r"(?:(?!(?:19|20)\d{2})\d{1,4}\s?[A-Za-zА-Яа-я]?|p\.?\s?n\.?|b\.?b\.?|бб)(?![\w/])"
 _ADDRESS = re.compile(

@@ -11,7 +11,13 @@ def describe(found: Finding, text: str) -> tuple[Message, Message]:
     """Return what was found in ``text``, without repeating it, and how it is cured."""
     datum = text[found.start : found.end]
     digits, length = sum(sign.isdecimal() for sign in datum), found.end - found.start
+    if found.code is Code.PERSON_INTRODUCED:
+        return _introduced(length), say('leave the name out, or write a role such as "her father"')
     return _what(found.code, digits, length), _cure(found.code)
+
+
+def _introduced(length: int) -> Message:
+    return say("what looks like the name of a person or of a parent, {length} characters, stands here", length=length)
 
 
 def _what(code: Code, digits: int, length: int) -> Message:
@@ -63,4 +69,19 @@ def _cure(code: Code) -> Message:
         Code.WITNESS_NAMED: say('write initials such as "A.B." or a role such as "witness 1"'),
         Code.PERSON_NARROWED_DOWN: say("leave out at least one of the four, so that nobody can be recognised by them"),
     }
-    return cures.get(code, say("take it out; say what it was without repeating it, such as “a phone number”"))
+    return cures.get(code) or say(
+        "take it out; say what it was without repeating it, such as “{what}”", what=_NAMED.get(code, _NAMED_OTHER)
+    )
+
+
+# What stands in the place of a datum.
+_NAMED = {
+    Code.PHONE_NUMBER: say("a phone number"),
+    Code.EMAIL_ADDRESS: say("an e-mail address"),
+    Code.BANK_ACCOUNT: say("a bank account"),
+    Code.IDENTITY_PAPER: say("an identity paper"),
+    Code.VEHICLE_PLATE: say("a vehicle"),
+    Code.STREET_ADDRESS: say("an address"),
+    Code.COORDINATES: say("a place"),
+}
+_NAMED_OTHER = say("a personal number")

@@ -4,6 +4,7 @@
   "use strict";
 
   const WORDS = 120;
+  const DAYS = new Set(["date", "day"]);
   const control = (field) => field.querySelector("fieldset, input, select, textarea");
   const valueOf = (field) => (field.dataset.control === "choices" ? "" : control(field).value.trim());
   const isFilled = (field) => valueOf(field) !== "" || field.querySelector("input:checked") !== null;
@@ -61,7 +62,7 @@
     const text = valueOf(field);
     if (missing(field, input)) return ["missing"];
     if (!text) return null;
-    if (input.validity.patternMismatch) return ["written"];
+    if (input.validity.patternMismatch) return [DAYS.has(field.dataset.kind) ? "dated" : "written"];
     if (input.maxLength > 0 && text.length > input.maxLength) return ["long", input.maxLength];
     if (!known(input)) return ["unknown"];
     return CHECKS[field.dataset.kind]?.(text, numbers, field) || null;

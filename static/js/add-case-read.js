@@ -1,5 +1,5 @@
 /* Reads the form: caselawRead(form) gives the id, the court, the text, and the fields as add-case-yaml.js takes them.
-   What was left empty is not there. */
+   What was left empty is not there. caselawDay(text, kind) writes a day as files have it: 12.05.2021 becomes 2021-05-12. */
 (() => {
   "use strict";
 
@@ -48,6 +48,14 @@
     }
     return found;
   }
+
+  window.caselawDay = (text, kind) => {
+    if (kind !== "date" && kind !== "day") return text;
+    const written = /^(?:(\d{1,2})\s*\.\s*)?(\d{1,2})\s*\.\s*(\d{4})\s*\.?$/.exec(text);
+    if (!written) return text;
+    const [, day, month, year] = written;
+    return [year, month, day].filter(Boolean).map((part) => part.padStart(2, "0")).join("-");
+  };
 
   window.caselawRead = (form) => {
     const text = (name) => control(form.querySelector(`[data-field='${name}']`)).value;

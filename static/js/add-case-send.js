@@ -47,10 +47,20 @@
       return done;
     }
 
+    // What the check would stop goes nowhere from here.
+    function stopped() {
+      update();
+      if (part("stops").hidden) return false;
+      part("stops").focus();
+      say("stop");
+      return true;
+    }
+
     // What is said when the case cannot be sent as it is.
     function hold() {
       if (now().faults.size) {
         for (const field of form.querySelectorAll("[data-field]")) field.dataset.touched = "yes";
+        form.dataset.begun = "yes";
         update();
         part("faults").focus();
         return "hold";
@@ -79,11 +89,10 @@
       update();
     });
     part("copy").addEventListener("click", async () => {
-      update();
-      say((await copy()) ? "copied" : "failed");
+      if (!stopped()) say((await copy()) ? "copied" : "failed");
     });
     part("download").addEventListener("click", () => {
-      update();
+      if (stopped()) return;
       const { record, file } = now();
       const name = `${record.id || "case"}.md`;
       save(name, file);
@@ -91,8 +100,7 @@
       say("saved", name);
     });
     part("send")?.addEventListener("click", () => {
-      update();
-      send(part("send").dataset.send);
+      if (!stopped()) send(part("send").dataset.send);
     });
   };
 })();

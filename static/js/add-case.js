@@ -10,6 +10,7 @@
   const controlOf = (field) => field.querySelector("input, select, textarea, [data-add]");
   const id = controlOf(fieldOf("id"));
   const body = controlOf(fieldOf("body"));
+  const lists = window.caselawLists(form);
   let faults = new Map();
   let file = "";
   let kept = ""; // the file as it was last copied, saved or sent
@@ -26,52 +27,27 @@
     id.value = words.join("-");
   }
 
-  function nameOf(place) {
-    const label = place.querySelector("label, legend");
-    return [...label.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())?.data.trim();
-  }
-
-  function show(place, name, text) {
-    const line = place.querySelector(`:scope > [data-${name}]`);
-    if (!line || line.textContent === text) return;
-    line.textContent = text;
-    line.hidden = !text;
-    const control = controlOf(place);
-    if (name === "fault" && place.dataset.control !== "choices") control.setAttribute("aria-invalid", text ? "true" : "false");
-  }
-
-  // Written anew only when it says something else, so that the focus within it stays.
-  function list(place, entries) {
-    const said = JSON.stringify(entries.map(([, text]) => text));
-    if (place.dataset.listed === said) return;
-    place.dataset.listed = said;
-    place.querySelector("ul").replaceChildren(
-      ...entries.map(([field, text]) => {
-        const link = document.createElement("a");
-        const control = controlOf(field);
-        link.href = `#${control.id}`;
-        link.textContent = `${nameOf(field)}: ${text}`;
-        link.addEventListener("click", (event) => {
-          event.preventDefault();
-          control.focus();
-        });
-        const entry = document.createElement("li");
-        entry.append(link);
-        return entry;
-      }),
-    );
-  }
-
-  function warnings() {
-    const found = [];
-    for (const field of form.querySelectorAll("[data-field]")) {
-      const text = field.dataset.control === "choices" ? "" : controlOf(field).value;
-      const kinds = window.caselawPersonal(text);
-      const said = kinds.map((kind) => form.dataset[`personal${kind[0].toUpperCase()}${kind.slice(1)}`]).join(" ");
-      show(field, "warning", said);
-      if (said) found.push([field, said]);
+  // What the check would stop can only be taken out; what it warns of is looked at and ticked.
+  function personal() {
+    const found = lists.personal();
+    const warned = part("warnings").querySelectorAll("li").length;
+    if (part("warnings").dataset.listed !== undefined && found.warnings.length > warned) part("checked").checked = false;
+    for (const [name, entries] of Object.entries(found)) {
+      lists.list(part(name), entries);
+      part(name).hidden = !entries.length;
     }
-    return found;
+    for (const way of ["copy", "download", "send"]) {
+      part(way)?.setAttribute("aria-disabled", found.stops.length ? "true" : "false");
+    }
+  }
+
+  // A form that nobody has begun shows how much it asks for, not a list of mistakes.
+  function open() {
+    const heading = part("faults").querySelector("h3");
+    const said = faults.size ? (form.dataset.begun ? "open" : "start") : "none";
+    heading.textContent = heading.dataset[said].replace("{n}", faults.size);
+    part("faults").querySelector("ul").hidden = said === "start";
+    lists.list(part("faults"), [...faults]);
   }
 
   function update() {
@@ -82,17 +58,10 @@
     part("output").textContent = file;
     faults = window.caselawChecks(form);
     for (const field of form.querySelectorAll("[data-field]")) {
-      show(field, "fault", field.dataset.touched ? faults.get(field) || "" : "");
+      lists.show(field, "fault", field.dataset.touched ? faults.get(field) || "" : "");
     }
-    const heading = part("faults").querySelector("h3");
-    heading.textContent = faults.size ? heading.dataset.open.replace("{n}", faults.size) : heading.dataset.none;
-    list(part("faults"), [...faults]);
-    const found = warnings();
-    if (part("warnings").dataset.listed !== undefined && found.length > part("warnings").querySelectorAll("li").length) {
-      part("checked").checked = false;
-    }
-    list(part("warnings"), found);
-    part("warnings").hidden = !found.length;
+    open();
+    personal();
     const words = part("words");
     const count = controlOf(words.parentElement).value.split(/\s+/).filter(Boolean).length;
     words.textContent = words.dataset.words.replace("{n}", count);
@@ -105,12 +74,13 @@
   window.caselawRows(form, update);
   form.addEventListener("input", (event) => {
     if (event.target === id) id.dataset.own = id.value;
+    form.dataset.begun = "yes";
     soon();
   });
   form.addEventListener("focusout", (event) => {
     const field = event.target.closest("[data-field]");
     if (!field) return;
-    if (event.target.matches("input[type=text]")) event.target.value = event.target.value.trim();
+    if (event.target.matches("input[type=text]")) event.target.value = window.caselawDay(event.target.value.trim(), field.dataset.kind);
     field.dataset.touched = "yes";
     soon();
   });

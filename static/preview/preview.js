@@ -29,16 +29,19 @@
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("preview-panel");
     const shown = document.getElementById("preview-panel");
-    // A panel that was folded stays so while there is nothing new in it.
-    if (fresh && shown && fresh.textContent !== shown.textContent) shown.replaceWith(document.adoptNode(fresh));
+    if (!fresh || !shown || fresh.textContent === shown.textContent) return;
+    // A list that was folded stays so while there is nothing new in it.
+    const [list, former] = [fresh, shown].map((panel) => panel.querySelector("details"));
+    if (list && former && list.textContent === former.textContent) list.open = former.open;
+    shown.replaceWith(document.adoptNode(fresh));
   }
 
   function hear(event) {
     const now = JSON.parse(event.data);
     if (String(now[kind]) !== number) {
       takeAnew();
-    } else if (now.problems !== said) {
-      said = now.problems;
+    } else if (String(now.problems) !== said) {
+      said = String(now.problems);
       showPanel();
     }
   }

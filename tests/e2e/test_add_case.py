@@ -251,15 +251,28 @@ def test_what_the_model_refuses_is_said_while_it_is_typed(page: ChromiumTab) -> 
     wrong: dict[str, tuple[object, str]] = {
         "title": ("", "Title: This must be filled in."),
         "decided": ("2015-02-29", "Date of the decision: There is no such day, or it lies in the future."),
+        "later": ([{"decided": "2017/2"}], "Later decisions without a page, no. 1, date of the decision: " + DAY),
         "ecli": ("ECLI:1", "ECLI: This is not written as it must be. ECLI:CE:ECHR:2005:0726JUD007331601"),
         "id": ("con", "Name of the file: This is not written as it must be. medicus-supreme-court-2016"),
         "summary": ("word " * 121, "Summary: The summary has 121 words; at most 120 are allowed."),
-        "applies": (["code-2003/999"], "Provisions applied: This is not in the list; choose one of the proposals."),
-        "findings": ([{"paragraphs": "9"}], "Paragraphs: The text has no paragraph [9]."),
-        "protection": ([{"paragraphs": "0"}], "Paragraphs: This is not written as it must be. 3, 4"),
-        "topics": ([{"paragraphs": "one"}], "Paragraphs: This is not written as it must be. 3, 4"),
-        "charges": ([{"defendant": "Leutrim Dushi"}], "Defendant: This is not written as it must be. A.B."),
-        "victims": ({"total": "2"}, "Total number: Adults and children together are more than the total."),
+        "applies": (
+            ["code-2003/999"],
+            "Provisions applied, no. 1: This is not in the list; choose one of the proposals.",
+        ),
+        "findings": (
+            [{"paragraphs": "9"}],
+            "Findings, no. 1, paragraphs: The text has no paragraph [9].",
+        ),
+        "charges": (
+            [{"defendant": "Leutrim Dushi"}],
+            "Charges and sentences, no. 1, defendant: This is not written as it must be. A.B.",
+        ),
+        "victims": ({"total": "2"}, "Victims, total number: Adults and children together are more than the total."),
+        "protection": (
+            [{"paragraphs": "0"}],
+            "Protection measures, no. 1, paragraphs: This is not written as it must be. 3, 4",
+        ),
+        "topics": ([{"paragraphs": "one"}], "Topics, no. 1, paragraphs: This is not written as it must be. 3, 4"),
         "unverified": ("p1\np1", "What is not verified: This stands twice: p1"),
     }
     fill(page.page.locator("[data-add-case]"), {name: value for name, (value, _) in wrong.items()})
@@ -324,7 +337,9 @@ def test_a_long_text_is_copied_instead_of_standing_in_the_address(page: Chromium
     page.wait_for("document.querySelector('[data-said]').textContent.startsWith('The text is too long for a link.')")
 
 
+DAY = "Write it like this: 2013-04-29 (year-month-day)."
 NUMBER = "A number of 10 or 13 digits stands here, like a personal number."
+BIRTH = "This looks like a date of birth."
 PERSONAL = {
     "The number 1234567890 stands there.": NUMBER,
     "JMBG 0101990710006": NUMBER,
@@ -335,6 +350,14 @@ PERSONAL = {
     "the victim Ana Horvat said": "This looks like a victim’s name.",
     "viktima Teuta Berisha": "This looks like a victim’s name.",
     "oštećena Ana Horvat": "This looks like a victim’s name.",
+    "E lindur më 5 qershor 2004": BIRTH,
+    "I lindur më 03.02.1981": BIRTH,
+    "Rođena 1. januara 2001. godine": BIRTH,
+    "Rođen 05.06.1975": BIRTH,
+    "I akuzuari Agron Berisha": "This looks like a defendant’s full name.",
+    "rr. Nëna Terezë nr. 14": "This looks like a street with a number.",
+    "Victims Protection Act; the accused Supreme Court; rođen 2001; I pandehuri A.B., 5 qershor 2004": "",
+    "XK05 1212 0123 4567 8907, 1234567890 EUR": "",
     "Pml.Kzz 92/2016, PAKR 52/14, no. 18269/18": "",
     "ECLI:CE:ECHR:2005:0726JUD007331601": "",
     "Law No. 04/L-218, 12,000,000.00 EUR, 2013-04-29": "",
@@ -355,13 +378,54 @@ def test_what_looks_like_personal_data_is_warned_of(page: ChromiumTab) -> None:
 
 
 def test_nothing_is_sent_before_a_warning_was_looked_at(page: ChromiumTab) -> None:
-    fill(page.page.locator("[data-add-case]"), {**NEEDED, "body": "[1] The number 1234567890."})
+    fill(page.page.locator("[data-add-case]"), {**NEEDED, "body": "[1] I akuzuari Agron Berisha."})
     page.page.wait_for_timeout(300)
     page.click("[data-send]")
     page.wait_for("document.activeElement.matches('[data-warnings]')")
     assert page.evaluate("window.opened") == []
     page.page.locator("[data-checked]").check()
     assert opened(page).startswith(REPOSITORY)
+
+
+def test_what_the_check_would_stop_is_neither_copied_saved_nor_sent(page: ChromiumTab) -> None:
+    form = page.page.locator("[data-add-case]")
+    fill(form, {**NEEDED, "body": "[1] The number 1234567890."})
+    page.page.wait_for_timeout(300)
+    assert page.page.locator("[data-warnings]").is_hidden()
+    page.evaluate("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }")
+    page.evaluate("void (URL.createObjectURL = () => { window.saved = true; return ``; })")
+    for way in ("copy", "download", "send"):
+        button = page.page.locator(f"[data-{way}]")
+        assert button.get_attribute("aria-disabled") == "true"
+        button.focus()
+        page.press("Enter")
+        page.wait_for("document.activeElement.matches('[data-stops]')")
+    page.wait_for("document.querySelector('[data-said]').textContent.startsWith('Take it out before you send')")
+    assert page.evaluate("[window.opened.length, window.copied, window.saved]") == [0, None, None]
+    fill(form, {"body": BODY})
+    page.page.wait_for_timeout(300)
+    assert page.page.locator("[data-stops]").is_hidden()
+    assert opened(page).startswith(REPOSITORY)
+
+
+def test_a_form_that_nobody_has_begun_lists_no_mistakes(page: ChromiumTab) -> None:
+    heading = page.page.locator("[data-faults] h3")
+    assert heading.inner_text() == "Fields still to be filled in: 13"
+    assert page.page.locator("[data-faults] li").first.is_hidden()
+    fill(page.page.locator("[data-add-case]"), {"title": "A"})
+    page.page.wait_for_timeout(300)
+    assert heading.inner_text() == "Still to be put right: 11"
+    assert "Sources, no. 1, title: This must be filled in." in faults(page)
+
+
+def test_a_day_written_as_in_the_region_becomes_one_of_the_file(page: ChromiumTab) -> None:
+    decided = page.page.locator("[data-field=decided] input").first
+    written = {}
+    for typed in ("12.05.2021", "1. 5. 2021.", "05.2021", "2021", "2021-05-12", "32"):
+        decided.fill(typed)
+        decided.blur()
+        written[typed] = decided.input_value()
+    assert list(written.values()) == ["2021-05-12", "2021-05-01", "2021-05", "2021", "2021-05-12", "32"]
 
 
 def test_text_that_was_not_saved_is_not_lost_without_a_word(chromium: Browser, library: SampleLibrary) -> None:

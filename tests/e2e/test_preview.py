@@ -52,7 +52,14 @@ def test_mistakes_come_and_go_above_the_page_without_a_new_one(tab: Tab, library
     tab.wait_for(f"{PANEL}.textContent.includes('<i>nothing</i>')")
     assert tab.evaluate(f"{PANEL}.querySelector('i')") is None
     assert tab.evaluate("document.querySelector('h1').textContent") == "First case"
-    assert tab.evaluate(f"{PANEL}.getBoundingClientRect().height < innerHeight / 2")
+    assert tab.evaluate(f"{PANEL}.querySelector('ol').getBoundingClientRect().height < innerHeight / 2")
+    # The list stands above the page, not upon it; its one line stays in view further down.
+    header = "document.querySelector('.site-header').getBoundingClientRect().top"
+    assert tab.evaluate(f"{header} >= {PANEL}.querySelector('ol').getBoundingClientRect().bottom - 1")
+    tab.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
+    tab.wait_for("scrollY === 2000")
+    assert tab.evaluate(f"{PANEL}.querySelector('summary').getBoundingClientRect().top") == 0
+    assert tab.evaluate(f"{PANEL}.querySelector('ol').getBoundingClientRect().bottom <= 0")
     library.add("first", title="First case", body=LONG)
     tab.wait_for(f"{PANEL}.textContent.trim() === ''")
     assert tab.evaluate("document.documentElement.dataset.same") == "yes"

@@ -9,7 +9,7 @@ from pypdf.generic import TextStringObject
 from tests import attachments as samples
 from tests.mistakes import SOURCES, Content, Mistake, changed, in_files
 
-_HIDDEN_HELP = "    help: remove it with build.py clean FILE, look at the copy, and put it in the place of this file"
+_HIDDEN_HELP = "    help: remove it with build.py clean {FILE}, look at the copy, and put it in the place of this file"
 _ANEW = "    help: open it, print it into a new PDF file, and take that file instead"
 _DAMAGED = (
     "1:1: error[A104] the file is damaged: it cannot be read to its end",
@@ -18,7 +18,7 @@ _DAMAGED = (
 _TYPE_HELP = "    help: save it as PDF, or as a picture; giving it another name does not change it"
 _UNREAD_HELP = "    help: let a person read all of it before it is published"
 _UNREAD = ("1:1: notice[A109] no program can read this picture: names in it are not found", _UNREAD_HELP)
-_BARE_HELP = "    help: print it into a new PDF file, or remove this with build.py clean FILE and look at the copy"
+_BARE_HELP = "    help: print it into a new PDF file, or remove this with build.py clean {FILE} and look at the copy"
 
 
 def attached(name: str, content: Content, *says: str, ending: str = "pdf") -> Mistake:
@@ -26,7 +26,9 @@ def attached(name: str, content: Content, *says: str, ending: str = "pdf") -> Mi
     field = f"documents: [{{file: {name}.{ending}, language: en, title: Judgment}}]\n"
     case = changed(SOURCES, field + SOURCES)
     folder = "content/cases/sc"
-    return in_files(name, {f"{folder}/{name}.{ending}": content, f"{folder}/with-{name}.md": case}, *says)
+    path = f"{folder}/{name}.{ending}"
+    filled = (line.replace("{FILE}", path) for line in says)
+    return in_files(name, {path: content, f"{folder}/with-{name}.md": case}, *filled)
 
 
 def huge(path: Path) -> None:
@@ -197,7 +199,7 @@ READ = (
 NAMED = (
     in_files(
         "document-of-no-case",
-        {"content/cases/sc/nobodys-document.pdf": samples.pdf(author=samples.PRIVATE)},
+        {"content/cases/hrc/nobodys-document.pdf": samples.pdf(author=samples.PRIVATE)},
         "1:1: warning[A110] no case names this file; it is not published",
         "    help: name it under documents: in its case, with language and title, or take it away",
     ),

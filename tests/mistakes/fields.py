@@ -297,7 +297,7 @@ VALUES = (
     add_field(
         "victims-in-words",
         "victims: {total: about thirty}",
-        '17:18: error[F106] victims.total: "about thirty" is not a whole number',
+        "17:18: error[F106] victims.total: this is not a whole number",
         "    help: write the number in figures, such as 7",
     ),
     in_case(
@@ -394,7 +394,7 @@ NAMES_OF_PEOPLE = (
     add_field(
         "field-for-victims-names",
         "victims: {total: 2, names: [Maria Kola, Ana Kola]}",
-        '17:21: error[F101] there is no field "victims.names"',
+        "17:21: error[F101] there is no field of this name",
         "    help: victims are recorded as totals only, never by name; the fields here are adults, children, "
         "nationalities, sex, total, vulnerabilities",
     ),

@@ -7,12 +7,21 @@ import hashlib
 from tests.mistakes import CASE, DECIDED, TITLE, Mistake, as_case, changed, in_case, in_files
 
 SENTENCE = "The first paragraph."
-TAKE_OUT = "    help: take it out; say what it was without repeating it, such as “a phone number”"
+_WHAT = {
+    "D103": "a phone number", "D104": "an e-mail address", "D105": "a bank account", "D107": "an identity paper",
+    "D201": "a vehicle", "D202": "an address", "D203": "a place",
+}  # fmt: skip
 VICTIM = '    help: write a role such as "the victim" or "victim 1", neither name nor initials'
 INITIALS = '    help: write initials such as "A.B." or a role such as "{}"'
 NO_NAME = "    help: give the file a name that leads to nobody"
 WAIVERS = "content/safety.yaml"
 WITH_PLATE = {"content/cases/sc/a-plate.md": changed(SENTENCE, "He drove a car with the plates 01-000-XX.")}
+
+
+def take_out(code: str) -> str:
+    """Return the cure of a datum, which names its kind."""
+    what = _WHAT.get(code, "a personal number")
+    return f"    help: take it out; say what it was without repeating it, such as “{what}”"
 
 
 def hash_of(text: str) -> str:
@@ -32,9 +41,9 @@ def with_waiver(path: str, code: str, hash: str) -> str:
     return f"; if it must stand, let a reviewer complete this line in {WAIVERS}: {line}"
 
 
-def warned(name: str, words: str, code: str, message: str, cure: str = TAKE_OUT) -> Mistake:
+def warned(name: str, words: str, code: str, message: str, cure: str = "") -> Mistake:
     path = f"content/cases/sc/{name}.md"
-    return in_text(name, words, message, cure + with_waiver(path, code, hash_of(f"[1] {words}")))
+    return in_text(name, words, message, (cure or take_out(code)) + with_waiver(path, code, hash_of(f"[1] {words}")))
 
 
 def in_waivers(name: str, waivers: str, *says: str) -> Mistake:
@@ -54,7 +63,7 @@ ERRORS = (
         "number-of-ten-digits",
         "He gave the number 1234567890.",
         "24:24: error[D101] a number of 10 digits stands here, as personal numbers have them",
-        TAKE_OUT,
+        take_out("D101"),
     ),
     # The region 98 does not exist.
     in_case(
@@ -62,7 +71,7 @@ ERRORS = (
         DECIDED,
         "decided: 0101990980005",
         "4:10: error[D102] a personal number (JMBG) of 13 digits stands here",
-        TAKE_OUT,
+        take_out("D102"),
         '4:10: error[F201] decided: "*************" is not a date',
         "    help: write the date as year-month-day, such as 2013-04-29; 2013-04 or 2013 where the source gives no "
         "more",
@@ -71,26 +80,26 @@ ERRORS = (
         "phone-in-a-text",
         "He was called from 044 000 000.",
         "24:24: error[D103] a phone number of 9 digits stands here",
-        TAKE_OUT,
+        take_out("D103"),
     ),
     in_case(
         "e-mail-in-a-title",
         TITLE,
         "title: Case of jane.doe@example.org",
         "2:16: error[D104] an e-mail address of 20 characters stands here",
-        TAKE_OUT,
+        take_out("D104"),
     ),
     in_text(
         "e-mail-kept-apart-by-marks",
         "She wrote to jane**@**example.org.",
         "24:1: error[D104] an e-mail address of 16 characters stands here",
-        TAKE_OUT,
+        take_out("D104"),
     ),
     in_text(
         "account-in-a-text",
         "He paid to XK05 1212 0123 4567 8906.",
         "24:16: error[D105] the number of a bank account (IBAN), 24 characters, stands here",
-        TAKE_OUT,
+        take_out("D105"),
     ),
     in_text(
         "date-of-birth",
@@ -102,7 +111,7 @@ ERRORS = (
         "passport-in-a-remark",
         changed(TITLE, f"{TITLE}  # passport no. K0000000"),
         "2:44: error[D107] the number of a passport, identity card or other paper, 8 characters, stands here",
-        TAKE_OUT,
+        take_out("D107"),
     ),
     in_case(
         "victim-named-in-a-summary",
@@ -178,6 +187,24 @@ WARNINGS = (
         "24:16: warning[D207] what may be a part of the name of a victim, 7 characters, stands here",
         VICTIM,
     ),
+    warned(
+        "daughter-of-a-father-with-a-name",
+        "The girl was born to A.B., the daughter of Ramadan.",
+        "D208",
+        "24:48: warning[D208] what looks like the name of a person or of a parent, 7 characters, stands here",
+        '    help: leave the name out, or write a role such as "her father"',
+    ),
+    in_case(
+        "name-that-is-repeated",
+        SENTENCE,
+        "The victim Vjollca Kola was heard.\n\nThe court believed Vjollcën.",
+        "24:16: error[D108] what looks like the name of a victim, 12 characters, stands here",
+        VICTIM,
+        "26:20: warning[D209] a word of the name found in line 24 stands here",
+        "    help: write the role here too, as in line 24; "
+        "if this is not that person, write the sentence in another way"
+        + with_waiver("content/cases/sc/name-that-is-repeated.md", "D209", hash_of("The court believed Vjollcën.")),
+    ),
 )
 
 PERSONAL_DATA_MISTAKES = (*ERRORS, *WARNINGS)
@@ -185,7 +212,7 @@ PERSONAL_DATA_MISTAKES = (*ERRORS, *WARNINGS)
 PLATE_SAID = (
     "content/cases/sc/a-plate.md:24:36: warning[D201] what looks like the plate of a vehicle, 9 characters, "
     "stands here",
-    TAKE_OUT + with_waiver("content/cases/sc/a-plate.md", "D201", PLATE_HASH),
+    take_out("D201") + with_waiver("content/cases/sc/a-plate.md", "D201", PLATE_HASH),
 )
 
 WAIVER_MISTAKES = (

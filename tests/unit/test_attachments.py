@@ -237,7 +237,23 @@ def test_a_document_of_a_withdrawn_case_is_not_opened(tmp_path: Path) -> None:
     library.add("a", documents=[document], publication={"status": "withdrawn", "reason": "A request."})
     library.write("content/cases/sc/a.pdf", "not a document")
     assert library.read(problems)
-    assert [problem.code for problem in problems if problem.code.startswith("A")] == []
+    # What the bare file must not hold is told; of the document itself nothing is said, since nobody looked into it.
+    assert [(problem.code, problem.place.path) for problem in problems] == [
+        (Code.WITHDRAWN_NOT_EMPTIED, "content/cases/sc/a.md"),
+        (Code.WITHDRAWN_WITHOUT_DAY, "content/cases/sc/a.md"),
+    ]
+    assert "more than it needs: documents," in next(iter(problems)).message
+
+
+def test_a_document_left_beside_an_emptied_case_is_to_be_deleted(tmp_path: Path) -> None:
+    library, problems = SampleLibrary(tmp_path), Problems()
+    withdrawn = "publication: {status: withdrawn, reason: A request., withdrawn_on: 2026-11-20}"
+    library.write("content/cases/sc/a.md", f"---\n{withdrawn}\n---\n")
+    library.write("content/cases/sc/a.pdf", "not a document")
+    assert library.read(problems)
+    (found,) = problems
+    assert (found.code, found.place.path) == (Code.DOCUMENT_ALONE, "content/cases/sc/a.pdf")
+    assert found.help.startswith("if it belonged to a withdrawn case, delete it")
 
 
 def test_what_is_no_file_or_cannot_be_read_is_said(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_the_command_writes_a_copy_and_says_what_kinds_it_took_out(tmp_path: Pat
     assert (result.exit_code, result.output) == (
         0,
         f"{copy}: written.\n"
-        "    taken out: beside what readers see the file holds: properties such as author, title and program\n"
+        "    taken out: properties such as author, title and program\n"
         "Names on the pages stay as they are: this does not anonymise a text.\n",
     )
     assert file.read_bytes() == DIRTY["author.pdf"]
