@@ -28,7 +28,12 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+(?:[\s-]+[^\W\d_a-z]\w+)+")
 
 def looks_like_a_person(text: str) -> bool:
     """Whether two or more words in capitals stand in a text, none of them one that no person is called by."""
-    return any(all(map(is_name, re.split(r"[\s-]+", found[0]))) for found in _CAPITALISED.finditer(text))
+    return any(all(map(_may_be_a_name, re.split(r"[\s-]+", found[0]))) for found in _CAPITALISED.finditer(text))
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Whether somebody could be called so; two capitals alone are an abbreviation, such as that of a country."""
+    return is_name(word) and not (len(word) < 3 and word.isupper())
 
 
 def quoted(text: str) -> str:
