@@ -68,8 +68,9 @@ def _holdings(context: Context) -> Headline:
 
 def _share(context: Context, name: str, number: int, total: int, theme: str, table: str) -> Headline:
     locale = context.locale
+    share = locale.text("statistics.of", number=locale.number(number), total=locale.number(total))
     return Headline(
-        number=locale.text("statistics.of", number=locale.number(number), total=locale.number(total)),
+        number=share if total else "–",
         text=locale.text(f"statistics.headlines.{name}"),
         basis=_basis(context, total),
         link=Link(theme_link(context, theme).label, f"{urls.statistics(context.language, theme)}#table-{table}"),
