@@ -197,7 +197,7 @@ def test_a_code_is_explained_whatever_the_content_is(run: Run, library: SampleLi
 
 @pytest.mark.parametrize(
     ("code", "hint"),
-    [("C012", "did you mean C1"), ("V10", "did you mean V10"), ("x", "a code is a letter and three figures")],
+    [("C012", 'did you mean "C1'), ("V10", 'did you mean "V10'), ("x", "a code is a letter and three figures")],
 )
 def test_a_code_that_does_not_exist_is_refused_with_what_may_be_meant(code: str, hint: str) -> None:
     done = CliRunner().invoke(build.main, ["check", "--explain", code])
