@@ -982,7 +982,7 @@ STATISTICS = StatisticsPage(
     frame=frame(urls.statistics("en", "compensation"), EN.text("statistics.compensation.title"), HOME_LINK),
     heading=EN.text("statistics.compensation.title"),
     lead=EN.text("statistics.compensation.lead"),
-    filters=(Filter("court", EN.text("statistics.filters.court"), (("bc-north", "Basic Court North"),)),),
+    filters=(Filter("court", EN.text("statistics.filters.court"), (("bc-north", Label("Basic Court North")),)),),
     sections=(
         FigureSection(
             id="ledger",

@@ -96,7 +96,7 @@ class Filter:
 
     key: str
     name: str
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, Label], ...]
 
 
 @dataclass(frozen=True)

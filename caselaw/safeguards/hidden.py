@@ -51,7 +51,8 @@ def words_of_text(text: str) -> Words:
 def hidden_texts(cases: Iterable[Case]) -> HiddenTexts:
     """Return what must not be found of ``cases``: titles, sentences of summaries, paragraphs, other long fields.
 
-    The id of a withdrawn case is public, so that its old address says that it was withdrawn.
+    The id of a withdrawn case is public, so that its old address says that it was withdrawn; so are, in its order, the
+    words of that id. Of one word alone nobody can tell whose it is: a withdrawal is never stopped by it.
     """
     found: defaultdict[Words, set[tuple[Words, str]]] = defaultdict(set)
     ids = set()
@@ -61,9 +62,14 @@ def hidden_texts(cases: Iterable[Case]) -> HiddenTexts:
         for text in _texts_to_hide(case):
             words = words_of_text(text)
             # Lists of beginnings are short where they have three words; of shorter texts there are few.
-            if words:
+            if words and not (case.record.publication.status == WITHDRAWN and _is_public(words, case.id)):
                 found[words[:3]].add((words, case.id))
     return HiddenTexts({start: tuple(sorted(texts)) for start, texts in found.items()}, frozenset(ids))
+
+
+def _is_public(words: Words, withdrawn: str) -> bool:
+    own = words_of_text(withdrawn)
+    return len(words) == 1 or any(own[start : start + len(words)] == words for start in range(len(own)))
 
 
 def _texts_to_hide(case: Case) -> Iterator[str]:

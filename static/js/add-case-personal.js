@@ -1,6 +1,6 @@
 /* What looks like personal data: caselawPersonal(text, isWord) gives the kinds found; isWord says of a word in capitals
-   that nobody is called by it. caselawStops names the kinds that `build.py check` takes for errors. This is a first look
-   while somebody types; the check looks more closely, and neither replaces a reviewer. */
+   that nobody is called by it. caselawStops names the kinds that `build.py check` takes for errors. The check looks more
+   closely, and neither replaces a reviewer. */
 (() => {
   "use strict";
 

@@ -1,6 +1,6 @@
 /* Writes the file of a case. caselawFile(fields, body) takes fields as [name, value] pairs; a value is {word}, {text},
-   {block}, a list of values, or {fields}. A text always stands in quotation marks, written as in JSON, which YAML reads
-   the same way: so no sign that anybody types can mean anything to the reader of the file. */
+   {block}, a list of values, or {fields}. A text stands in quotation marks as in JSON, which YAML reads the same
+   way: no sign that anybody types means anything else. */
 (() => {
   "use strict";
 

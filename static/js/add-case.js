@@ -1,5 +1,5 @@
 /* The page that adds a case: shows the form, its faults and the file it makes, and sends nothing until somebody asks for
-   it. Nothing is kept in the browser: computers of courts are shared. The words stand in the templates form-*.html. */
+   it. Nothing is kept in the browser: computers of courts are shared. */
 (() => {
   "use strict";
 

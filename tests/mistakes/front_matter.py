@@ -465,7 +465,7 @@ STRUCTURE = (
         "list-entry-below-a-text",
         OFFENCES,
         "offences:\n - trafficking\n   - smuggling",
-        '10:4: error[V101] offences.1: this is not in the list of offences',
+        "10:4: error[V101] offences.1: this is not in the list of offences",
         "    help: the list has slavery, smuggling, trafficking",
     ),
     in_case(

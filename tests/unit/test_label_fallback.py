@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # What no markup can mark as foreign: the title and description of a page, what is printed above it, and by what name a
 # script calls a chosen filter.
-UNMARKABLE = ("title", "meta", "link", "div.print-head")
+UNMARKABLE = ("title", "meta", "link", "div.print-head", "datalist")
 UNMARKABLE_ATTRIBUTES = ("data-name",)
 
 # The label that is taken away, and a page of each type that shows it.

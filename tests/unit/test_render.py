@@ -83,6 +83,7 @@ def test_the_navigation_leads_to_every_section() -> None:
         Link(Label("By offence"), "en/offences/index.html"),
         Link(Label("By law"), "en/laws/index.html"),
         Link(Label("Topics"), "en/topics/index.html"),
+        Link(Label("What courts decide"), "en/statistics/index.html"),
         Link(Label("Search"), "en/search.html"),
         Link(Label("About"), "en/about.html"),
     )

@@ -108,6 +108,7 @@ def test_long_lists_are_named_and_not_recited(tmp_path: Path) -> None:
     )
     library = SampleLibrary(tmp_path)
     library.write("content/vocabulary/courts.yaml", courts)
+    library.write("content/vocabulary/coverage.yaml", "[]\n")  # which is about one of the sample's courts
     library.write("content/vocabulary/laws.yaml", laws)
     problems = Problems()
     vocabulary = read_vocabulary(tmp_path, problems)

@@ -99,12 +99,12 @@ def left_out(context: Context, reasons: Iterable[Excluded]) -> Iterator[str]:
             yield context.locale.count("statistics.left_out", counts[reason], reason=why)
 
 
-def choices(context: Context, tags: Iterable[Tags], names: Mapping[str, Callable[[str], str]]) -> Iterator[Filter]:
+def choices(context: Context, tags: Iterable[Tags], names: Mapping[str, Callable[[str], Label]]) -> Iterator[Filter]:
     """Yield a filter for each key of ``names`` of which the tags hold more than one value, in order of their texts."""
     found: dict[str, set[str]] = {key: set() for key in names}
     for key, value in (tag for row in tags for tag in row):
         found[key].add(value)
     for key, values in found.items():
         if len(values) > 1:
-            texts = sorted(((value, names[key](value)) for value in values), key=lambda choice: choice[1])
+            texts = sorted(((value, names[key](value)) for value in values), key=lambda choice: choice[1].text)
             yield Filter(key, context.locale.text(f"statistics.filters.{key}"), tuple(texts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caselaw import urls
@@ -177,12 +177,12 @@ def _tags(context: Context, mark: SentenceMark) -> tuple[tuple[str, str], ...]:
 
 def _filters(context: Context, marks: Sequence[SentenceMark]) -> Iterator[Filter]:
     """Yield the filters that have more than one choice among the sentences."""
-    names = {
-        "court": lambda key: context.label("courts", key).text,
-        "year": lambda key: key,
-        "instance": lambda key: context.label("court-levels", key).text,
-        "offence": lambda key: _offence(context, None if key == "unknown" else key).text,
-        "finality": lambda key: context.locale.text(f"statistics.finality.{key}"),
+    names: dict[str, Callable[[str], Label]] = {
+        "court": lambda key: context.label("courts", key),
+        "year": Label,
+        "instance": lambda key: context.label("court-levels", key),
+        "offence": lambda key: _offence(context, None if key == "unknown" else key),
+        "finality": lambda key: Label(context.locale.text(f"statistics.finality.{key}")),
     }
     yield from choices(context, [_tags(context, mark) for mark in marks], names)
 
