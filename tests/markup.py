@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 _VOID = frozenset("br col hr img input link meta".split())
 _PHRASING = frozenset(
     "a abbr b br button cite code em i img input label noscript output progress q s select small span strong sub sup "
-    "template textarea time".split()
+    "datalist svg template textarea time".split()
 )
 _FLOW = _PHRASING | frozenset(
     "article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav "
@@ -45,8 +45,12 @@ _CONTENT: dict[str, frozenset[str]] = {
     "colgroup": frozenset({"col"}),
     "select": frozenset({"option", "optgroup"}),
     "optgroup": frozenset({"option"}),
+    "datalist": frozenset({"option"}),
     **dict.fromkeys(("title", "option", "script", "textarea"), frozenset[str]()),
 }
+# Drawings: what charts are made of.
+_DRAWING = frozenset("a circle g line path rect svg text title".split())
+_OF_DRAWINGS = frozenset("cx cy d height overflow r viewbox width x x1 x2 y y1 y2".split())
 _INTERACTIVE = frozenset({"a", "button", "select", "input", "label", "details"})
 
 _GLOBAL = frozenset("class dir hidden id lang role tabindex title translate".split())
@@ -58,7 +62,8 @@ _ATTRIBUTES: dict[str, str] = {
     "fieldset": "disabled",
     "form": "action method autocomplete novalidate",
     "img": "src alt width height loading",
-    "input": "type name value checked min max inputmode autocomplete spellcheck enterkeyhint form placeholder required",
+    "input": "type name value checked min max inputmode autocomplete spellcheck enterkeyhint form placeholder required "
+    "pattern maxlength list",
     "label": "for",
     "li": "value",
     "link": "rel href hreflang type",
@@ -67,10 +72,10 @@ _ATTRIBUTES: dict[str, str] = {
     "option": "value selected",
     "progress": "max value",
     "script": "src defer type",
-    "select": "name form",
+    "select": "name form autocomplete required",
     "td": "colspan rowspan headers",
     "th": "colspan rowspan scope headers",
-    "textarea": "readonly rows",
+    "textarea": "readonly rows autocomplete required spellcheck maxlength name",
     "time": "datetime",
 }
 
@@ -92,11 +97,16 @@ class _Checker(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._check_place(tag)
         self._check_attributes(tag, attrs)
-        self._seen[tag] += 1
+        if "svg" not in self._open:  # each mark of a drawing has a title of its own
+            self._seen[tag] += 1
         if tag not in _VOID:
             self._open.append(tag)
 
     def _check_place(self, tag: str) -> None:
+        if "svg" in self._open:
+            if tag not in _DRAWING:
+                self._say(f"<{tag}> in <svg>")
+            return
         parents = [outer for outer in self._open if outer != "a"] or ["html"]  # a link holds what its parent may hold
         parent = parents[-1]
         if self._open and tag not in _CONTENT.get(parent, _PHRASING) and not (parent == "div" and self._is_group(tag)):
@@ -111,6 +121,8 @@ class _Checker(HTMLParser):
 
     def _check_attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = _GLOBAL | set(_ATTRIBUTES.get(tag, "").split())
+        if tag == "svg" or "svg" in self._open:
+            known |= _OF_DRAWINGS
         for name, times in Counter(name for name, _ in attrs).items():
             if times > 1:
                 self._say(f"{name} twice on <{tag}>")

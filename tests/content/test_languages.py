@@ -50,11 +50,12 @@ NAMES = {
     "AT and others v Dulghieru", "C.N. and V. v. France", "Chowdury and Others v. Greece", "J. and Others v. Austria",
     "R v L and others", "Rantsev v. Cyprus and Russia", "V.C.L. and A.N. v. the United Kingdom",
     "Zoletić and Others v. Azerbaijan",
+    "United States Department of State",
     "CC BY", "OR",
 }  # fmt: skip
 
-# What no reader meets: the words of all languages that a search leaves out.
-UNSEEN = "data-common"
+# What no reader meets: the words of all languages that a search leaves out, and those that are nobody's name.
+UNSEEN = ("data-common", "data-no-names", "data-tags")
 
 # Where words of another language may stand unmarked, and why.
 ALLOWED = {
@@ -91,7 +92,7 @@ def said_in(piece: Piece) -> set[str]:
 def leaks(pages: dict[str, str]) -> Iterator[tuple[str, Piece]]:
     for address, html in pages.items():
         for piece in pieces_of(html):
-            if piece.lang not in TREES.values() or piece.attribute == UNSEEN or any(map(piece.within, ALLOWED)):
+            if piece.lang not in TREES.values() or piece.attribute in UNSEEN or any(map(piece.within, ALLOWED)):
                 continue
             if said_in(piece):
                 yield address, piece

