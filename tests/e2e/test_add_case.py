@@ -152,6 +152,7 @@ EVERYTHING: dict[str, object] = {
     "purposes": [{"value": "removal-of-organs"}],
     "aggravating": [{"value": "child-victim"}],
     "sectors": {"medical"},
+    "dates": {"offence_from": "2012-03", "indictment": "2013-01-15"},
     "victims": {
         "total": "3",
         "adults": "2",

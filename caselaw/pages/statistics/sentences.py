@@ -90,7 +90,7 @@ def _is_drawn(mark: SentenceMark) -> bool:
 def _groups(context: Context, marks: Sequence[SentenceMark]) -> tuple[_Group, ...]:
     """Return the sentences by offence and law, in the order of the closed lists, what is not known last."""
     offences = [*context.vocabulary.lists["offences"], None]
-    laws = [*context.vocabulary.lists["laws"], None]
+    laws = [*(law.id for law in context.vocabulary.all_laws()), None]  # conventions too
     found = sorted(
         {(mark.offence, mark.law) for mark in marks}, key=lambda key: (offences.index(key[0]), laws.index(key[1]))
     )
