@@ -230,6 +230,16 @@ class FirefoxTab(Tab):
         self._log = log
         with marionette.using_context("chrome"):
             marionette.execute_script(_WATCH_REQUESTS, script_args=[offline])
+        self._lines_before = 0
+
+    def forget(self) -> None:
+        """Begin anew with complaints and requests: what earlier tests caused does not count any more."""
+        with self.marionette.using_context("chrome"):
+            self.marionette.execute_script("Services.console.reset(); window.testRequests = [];")
+        self._lines_before = len(self._log_lines())
+
+    def _log_lines(self) -> list[str]:
+        return self._log.read_text(encoding="utf-8", errors="replace").splitlines()
 
     def open(self, address: str) -> None:
         self.marionette.navigate(address)
@@ -267,8 +277,7 @@ class FirefoxTab(Tab):
     def complaints(self) -> list[str]:
         with self.marionette.using_context("chrome"):
             found = [str(message) for message in self.marionette.execute_script(_READ_CONSOLE)]
-        lines = self._log.read_text(encoding="utf-8", errors="replace").splitlines()
-        return found + [line for line in lines if _PAGE_CONSOLE.match(line)]
+        return found + [line for line in self._log_lines()[self._lines_before :] if _PAGE_CONSOLE.match(line)]
 
     def requests(self) -> list[str]:
         with self.marionette.using_context("chrome"):

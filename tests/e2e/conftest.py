@@ -54,6 +54,7 @@ def tab(request: pytest.FixtureRequest) -> Iterator[browsers.Tab]:
     """A tab in either browser: what uses it runs twice."""
     browser = request.getfixturevalue(request.param)
     if request.param == "firefox":
+        browser.forget()
         yield browser
     else:
         with browsers.chromium_page(browser) as page:

@@ -51,8 +51,8 @@ def reader(chromium: Browser) -> Iterator[ChromiumTab]:
 
 
 def said(tab: Tab, beginning: str) -> str:
-    """Return what the page says, once it begins so."""
-    tab.wait_for(f"document.querySelector('[role=status]').textContent.startsWith({beginning!r})")
+    """Return what the page says, once it begins so; saving the whole library takes a busy machine its time."""
+    tab.wait_for(f"document.querySelector('[role=status]').textContent.startsWith({beginning!r})", seconds=120)
     return tab.text("[role=status]")
 
 

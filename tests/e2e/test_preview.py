@@ -48,8 +48,8 @@ def test_a_page_comes_anew_after_a_save_and_stays_where_the_reader_was(tab: Tab,
 
 def test_mistakes_come_and_go_above_the_page_without_a_new_one(tab: Tab, library: SampleLibrary) -> None:
     tab.evaluate("document.documentElement.dataset.same = 'yes'")
-    library.add("first", title="First case", body=LONG, outcome="<i>nothing</i>")
-    tab.wait_for(f"{PANEL}.textContent.includes('<i>nothing</i>')")
+    library.add("first", title="First case", body=LONG, outcome="<i>conviction</i>")
+    tab.wait_for(f"{PANEL}.textContent.includes('<i>conviction</i>')")
     assert tab.evaluate(f"{PANEL}.querySelector('i')") is None
     assert tab.evaluate("document.querySelector('h1').textContent") == "First case"
     assert tab.evaluate(f"{PANEL}.querySelector('ol').getBoundingClientRect().height < innerHeight / 2")
