@@ -109,9 +109,7 @@ def _read_content(request: Request, problems: Problems, recall: Recall) -> _Cont
         for step, found in ((read_text_page, documents), (read_topic_text, introductions))
     )
     locales = _read_interface(config, request, problems, recall) if config else ()
-    drafts = _drafts(cases)
-    given = (public, drafts, today)
-    recall(_guard, root, request.config, *given, problems=problems, given=given, loosely=source)
+    guard_content(root, request.config, public, today, problems, _drafts(cases), recall)
     if vocabulary is None:
         build_catalogue(cases, source.ids, today, problems)  # what cases say of each other can be checked all the same
         return None
@@ -133,14 +131,6 @@ def _drafts(cases: Iterable[Case]) -> frozenset[str]:
     """Return the paths of all files of drafts, translations too."""
     drafts = [case for case in cases if case.record.publication.status == "draft"]
     return frozenset(path for case in drafts for path in (case.path, *(one.path for one in case.translations.values())))
-
-
-def _guard(
-    root: Path, config: Path, public: frozenset[str], drafts: frozenset[str], today: str, _source: Source,
-    problems: Problems,
-) -> None:  # fmt: skip
-    """Look for personal data in all files; the preview may show a page before that is done."""
-    guard_content(root, config, public, today, problems, drafts)
 
 
 def _link(

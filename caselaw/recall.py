@@ -44,15 +44,21 @@ def afresh(
     return step(*arguments, *_last(loosely), problems)
 
 
+class Interrupted(Exception):
+    """Something more urgent is to be done; what was found so far is remembered."""
+
+
 class Memory:
     """The ``Recall`` that remembers; it belongs to one thread.
 
     While it is ``hasty``, a result that was found with an older ``loosely`` is taken as it is, and ``owes`` says so.
+    Finding all of these anew takes seconds: before each it is asked whether that ``can_wait``.
     """
 
     def __init__(self) -> None:
         self.hasty = False
         self.owes = False
+        self.can_wait: Callable[[], bool] = lambda: False
         self._kept: dict[Hashable, tuple[object, tuple[object, ...], tuple[Problem, ...]]] = {}
         self._used: set[Hashable] = set()
 
@@ -64,12 +70,17 @@ class Memory:
         given: tuple[Hashable, ...] = (),
         loosely: object = None,
     ) -> T:
-        """Return what the step returns, taking it only where it was not taken with the same arguments."""
+        """Return what the step returns, taking it only where it was not taken with the same arguments.
+
+        Raises ``Interrupted``.
+        """
         key = (step, given or tuple(one if isinstance(one, _BY_CONTENT) else id(one) for one in arguments))
         self._used.add(key)
         result, held, reported = self._kept.get(key, (None, (), ()))
         is_older = bool(held) and held[-1] is not loosely
         if not held or (is_older and not self.hasty):
+            if is_older and self.can_wait():
+                raise Interrupted
             own = Problems()
             result = step(*arguments, *_last(loosely), own)
             reported = tuple(own)

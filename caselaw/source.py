@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import time
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ WORD_DOCUMENTS = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pages")
 # A case in another language: <id>.sq.md; what comes near to it is told how it is named.
 _TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_SLOWEST_TICK = 3_000_000_000  # nanoseconds; sticks with FAT count in steps of two seconds
 # What systems and word processors put beside files.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
@@ -144,7 +146,7 @@ def _read_documents(root: Path, paths: list[Path], problems: Problems, recall: R
 
 def _read_document(root: Path, path: Path, problems: Problems, recall: Recall) -> Document | None:
     name = _relative(root, path)
-    raw = _read_bytes(path, name, root, problems)
+    raw = _read_bytes(path, name, root, problems, recall)
     return recall(parse_document, raw, name, problems=problems) if raw is not None else None
 
 
@@ -257,7 +259,23 @@ def bad_id(stem: str) -> tuple[Message, Message]:
     )
 
 
-def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes | None:
+def load(path: str, info: os.stat_result, recall: Recall) -> bytes:
+    """Return the bytes of a file that has just been asked for its ``info``; OSError where it cannot be read.
+
+    What is remembered of a file is taken where it has the same date and size. Clocks of file systems tick slowly:
+    of a file that was changed a moment ago they may say that it was not.
+    """
+    if time.time_ns() - max(info.st_mtime_ns, info.st_ctime_ns) < _SLOWEST_TICK:
+        return Path(path).read_bytes()
+    unchanged = (path, info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns)
+    return recall(_load, path, problems=Problems(), given=unchanged)
+
+
+def _load(path: str, _problems: Problems) -> bytes:
+    return Path(path).read_bytes()
+
+
+def _read_bytes(path: Path, name: str, root: Path, problems: Problems, recall: Recall = afresh) -> bytes | None:
     """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
     try:
         info = path.stat()
@@ -268,7 +286,7 @@ def _read_bytes(path: Path, name: str, root: Path, problems: Problems) -> bytes 
         if size > MAX_BYTES:
             report_too_large(size, name, problems)
             return None
-        return path.read_bytes()
+        return load(str(path), info, recall)
     except OSError as error:
         _report_unreadable(path, root, error.strerror, problems)
         return None

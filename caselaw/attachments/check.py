@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,12 @@ class Attachment:
 
 
 def check_attachments(
-    root: Path, cases: Iterable[Case], source: Source, public: Set[str], problems: Problems, recall: Recall = afresh
+    root: Path,
+    cases: Iterable[Case],
+    source: Source,
+    public: frozenset[str],
+    problems: Problems,
+    recall: Recall = afresh,
 ) -> dict[str, Attachment]:
     """Look into the files that cases name, and return those of a known kind by their paths.
 
@@ -119,7 +124,7 @@ def _state(file: Path) -> tuple[int, int, int]:
     return facts.st_mode, facts.st_size, facts.st_mtime_ns
 
 
-def _look_into(root: Path, path: str, public: Set[str], problems: Problems) -> Attachment | None:
+def _look_into(root: Path, path: str, public: frozenset[str], problems: Problems) -> Attachment | None:
     try:
         file = root / path
         if not file.is_file():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from caselaw.attachments.kinds import MAX_BYTES, Kind, is_named_as, kind_of
 from caselaw.attachments.objections import Objection
@@ -15,7 +15,7 @@ from caselaw.problems import Severity
 from caselaw.safety import describe, find_personal_data
 
 
-def inspect(raw: bytes, name: str, public: Set[str] = frozenset()) -> tuple[Kind | None, tuple[Objection, ...]]:
+def inspect(raw: bytes, name: str, public: frozenset[str] = frozenset()) -> tuple[Kind | None, tuple[Objection, ...]]:
     """Return the kind of a file by its content, and what stands against it, whatever its bytes are.
 
     ``public`` are words of which published names consist, as in ``find_personal_data``.
@@ -72,13 +72,13 @@ def _misnamed(kind: Kind) -> Objection:
     )
 
 
-def _personal_data(text: PdfText, public: Set[str]) -> Iterator[Objection]:
+def _personal_data(text: PdfText, public: frozenset[str]) -> Iterator[Objection]:
     pages = [(say("page {page}", page=number), page) for number, page in enumerate(text.pages, 1)]
     for where, words in (*pages, (say("bookmarks, links and properties"), text.beside)):
         yield from _found_in(where, words, public)
 
 
-def _found_in(where: Message, text: str, public: Set[str]) -> Iterator[Objection]:
+def _found_in(where: Message, text: str, public: frozenset[str]) -> Iterator[Objection]:
     """Yield one objection for each kind of personal data in a text, without any sign of it."""
     found: dict[tuple[Code, Severity], list[Message]] = defaultdict(list)
     for finding in find_personal_data(text, public):

@@ -59,7 +59,7 @@ def _refresh(preview: Preview, background: Background, changes: queue.Queue[bool
         _take_step(partial(preview.refresh, program=True in heard), preview, background)
         heard = _next(changes, _QUIET)
         if not heard:
-            _take_step(preview.settle, preview, background)
+            _take_step(partial(preview.settle, lambda: not changes.empty()), preview, background)
             heard = _next(changes, None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from caselaw.pages.context import Library
 from caselaw.pipeline import PROGRAM, Request, UnknownLanguage, describe_sites
 from caselaw.problems import Place, Problem, Problems, Severity
 from caselaw.reading import read_interface, read_preview
-from caselaw.recall import Memory
+from caselaw.recall import Interrupted, Memory
 from caselaw.render import Site, make_environment
 
 
@@ -107,15 +107,27 @@ class Preview:
         if program:
             self._environment = make_environment(PROGRAM / "templates")
             copy_assets(PROGRAM / "static", self.assets)
-        self._memory.hasty = True
-        return self._take(*self._read(), anew=program)
+        self._memory.hasty, self._memory.can_wait = True, lambda: False
+        gc.disable()  # what passes is thrown away a moment later; looking for it would take a sixth of the time
+        try:
+            return self._take(*self._read(), anew=program)
+        finally:
+            gc.enable()
 
-    def settle(self) -> bool:
-        """Find again what was found in haste with the former names of cases; return as ``refresh``."""
+    def settle(self, can_wait: Callable[[], bool]) -> bool:
+        """Find again what was found in haste with the former names of cases; return as ``refresh``.
+
+        Where that ``can_wait``, because something has changed meanwhile, it is given up until the next time.
+        """
         if not self._memory.owes:
             return False
-        self._memory.hasty = self._memory.owes = False
-        return self._take(*self._read())
+        self._memory.hasty, self._memory.can_wait = False, can_wait
+        try:
+            found = self._read()
+        except Interrupted:
+            return False
+        self._memory.owes = False
+        return self._take(*found)
 
     def rendered(self, number: int, pages: Path, problems: tuple[Problem, ...]) -> None:
         """Show all pages as the library of the change ``number`` has them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 
 from caselaw.codes import Code, Severity
 from caselaw.messages import joined, say
@@ -15,7 +15,9 @@ from caselaw.safety.echoes import echoes_in, stems_of
 _NAMED = frozenset({Code.VICTIM_NAMED, Code.DEFENDANT_FULL_NAME, Code.WITNESS_NAMED})
 
 
-def report_echoes(units: Iterable[Unit], public: Set[str], waivers: Waivers, today: str, problems: Problems) -> None:
+def report_echoes(
+    units: Iterable[Unit], public: frozenset[str], waivers: Waivers, today: str, problems: Problems
+) -> None:
     """Report the words of names that were alarmed in a file where they stand alone in it.
 
     ``units`` are those of one file that was reported on before; ``public`` are words that pass as names.
@@ -32,7 +34,7 @@ def report_echoes(units: Iterable[Unit], public: Set[str], waivers: Waivers, tod
         _report_in(unit, lines, public, waivers, today, problems)
 
 
-def _names(units: Iterable[Unit], public: Set[str]) -> Iterator[tuple[Unit, Finding]]:
+def _names(units: Iterable[Unit], public: frozenset[str]) -> Iterator[tuple[Unit, Finding]]:
     for unit in units:
         for found in find_personal_data(unit.text, public):
             if found.code in _NAMED:
@@ -40,7 +42,7 @@ def _names(units: Iterable[Unit], public: Set[str]) -> Iterator[tuple[Unit, Find
 
 
 def _report_in(
-    unit: Unit, lines: dict[str, int], public: Set[str], waivers: Waivers, today: str, problems: Problems
+    unit: Unit, lines: dict[str, int], public: frozenset[str], waivers: Waivers, today: str, problems: Problems
 ) -> None:
     said = find_personal_data(unit.text, public)
     for (start, end), stem in echoes_in(unit.text, lines):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
+from collections.abc import Iterable
 
 from caselaw.codes import Code
 from caselaw.messages import say
@@ -21,15 +20,12 @@ _JUNK = re.compile(
 )
 
 
-def report_misplaced(root: Path, problems: Problems) -> None:
-    """Report every file below ``root``/content that lies where nothing is read; those in the folders read are not."""
-    for current, folders, files in os.walk(root / "content"):
-        folders.sort()
-        links = [name for name in folders if Path(current, name).is_symlink()]
-        for name in sorted((*files, *links)):
-            path = Path(current, name).relative_to(root)
-            if not _JUNK.fullmatch(name):
-                _report(path.as_posix(), path.parts[1:], problems)
+def report_misplaced(paths: Iterable[str], problems: Problems) -> None:
+    """Report each of the files and links below ``content`` that lies where nothing is read."""
+    for path in paths:
+        *folders, name = path.split("/")
+        if not _JUNK.fullmatch(name):
+            _report(path, (*folders[1:], name), problems)
 
 
 def _report(path: str, parts: tuple[str, ...], problems: Problems) -> None:

@@ -55,7 +55,7 @@ def guard_output(stage: Path, library: Library, problems: Problems, below: str =
     _report_written(written, library, problems)
 
 
-def _look_for_data(texts: Set[str], public: Set[str], name: str, problems: Problems) -> None:
+def _look_for_data(texts: Set[str], public: frozenset[str], name: str, problems: Problems) -> None:
     for text in sorted(texts):
         for found in find_personal_data(text, public):
             if found.severity is Severity.ERROR:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -74,12 +74,11 @@ class Waiver(Record):
 
 @dataclass
 class Waivers:
-    """The waivers of a library, which of them were needed, the warnings that none covered, and the paths of drafts."""
+    """The waivers of a file, which of them were needed, and the warnings that none covered."""
 
-    listed: Mapping[Key, Place]
+    listed: Set[Key]
     used: set[Key] = field(default_factory=set)
-    open: list[Key] = field(default_factory=list)
-    drafts: Set[str] = frozenset()
+    open: set[Key] = field(default_factory=set)
 
     def cover(self, unit: Unit, code: Code) -> bool:
         """Whether a waiver lets a warning about this text pass; it is noted either way."""
@@ -87,15 +86,15 @@ class Waivers:
         if key in self.listed:
             self.used.add(key)
             return True
-        self.open.append(key)
+        self.open.add(key)
         return False
 
 
-def read_waivers(root: Path, problems: Problems) -> Waivers:
-    """Read the list below the project folder ``root``; a library without warnings has none."""
+def read_waivers(root: Path, problems: Problems) -> dict[Key, Place]:
+    """Read the list below the project folder ``root`` and where each stands; a library without warnings has none."""
     path = root / WAIVERS
     if not path.exists():
-        return Waivers({})
+        return {}
     before = len(problems)
     node = read_yaml(root, path, problems)
     if not isinstance(node, Sequence):
@@ -104,7 +103,7 @@ def read_waivers(root: Path, problems: Problems) -> Waivers:
                 node.place if node else Place(WAIVERS), Code.WAIVER_FILE, say("this file is not a list of waivers"),
                 say("begin each waiver with “- path: …”, or delete the file if nothing is waived"),
             )  # fmt: skip
-        return Waivers({})
+        return {}
     listed: dict[Key, Place] = {}
     for item in node.items:
         waiver = read_record(Waiver, item, problems)
@@ -116,7 +115,7 @@ def read_waivers(root: Path, problems: Problems) -> Waivers:
                 item.place, Code.WAIVER_UNUSED, say("this waiver stands twice"), say("delete one of the two"), problems
             )
         listed.setdefault(key, item.place)
-    return Waivers(listed)
+    return listed
 
 
 def line_to_add(unit: Unit, code: Code, today: str) -> str:
@@ -129,16 +128,21 @@ def _line(path: str, code: str, hash: str, today: str) -> str:
     return f"- {{path: {shown}, code: {code}, hash: {hash}, reason: …, reviewer: …, date: {today}}}"
 
 
-def report_unused(waivers: Waivers, today: str, problems: Problems) -> None:
-    """Say which waivers are void, because their text was changed, and which waive nothing.
+def report_unused(listed: Mapping[Key, Place], looked: Iterable[Waivers], today: str, problems: Problems) -> None:
+    """Say which waivers are void, because their text was changed, and which waive nothing; ``looked`` are of all files.
 
     Both are warnings: a case must be changed or withdrawn at once where that is needed, whatever was waived in it.
     """
-    for key, place in waivers.listed.items():
-        if key in waivers.used:
+    used: set[Key] = set()
+    uncovered: set[Key] = set()
+    for waivers in looked:
+        used |= waivers.used
+        uncovered |= waivers.open
+    for key, place in listed.items():
+        if key in used:
             continue
         path, code, _ = key
-        now = sorted({other for other in waivers.open if other[:2] == (path, code)})
+        now = sorted(other for other in uncovered if other[:2] == (path, code))
         if now:
             lines = " ".join(_line(*other, today) for other in now)
             _report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 
 from caselaw.codes import Severity
 from caselaw.safety.apposition import find_apposed
@@ -21,12 +22,16 @@ from caselaw.safety.streets import find_titled_streets
 
 # Too short for a role and a name beside it.
 _SHORTEST = 11
+# Many fields of many files say the same, and messages are masked again and again: what was found in the last of these
+# short texts is remembered.
+_REMEMBERED = 10_000
+_SHORT = 400
 _FIGURE = re.compile(r"\d")
 # Fewer figures than this make no number of anything that is looked for but an address.
 _FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
 
 
-def find_personal_data(text: str, public: Set[str] = frozenset()) -> tuple[Finding, ...]:
+def find_personal_data(text: str, public: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Return what may be personal data in ``text``, in the order of its places; no two of them overlap.
 
     Of two that overlap an error stays, never a warning in its place; of two alike the surer one. ``public`` are words
@@ -53,14 +58,21 @@ def spans_of_personal_data(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _all_in(text: str, public: Set[str]) -> list[Finding]:
+def _all_in(text: str, public: frozenset[str]) -> tuple[Finding, ...]:
+    return (_remembered if len(text) <= _SHORT else _look_for_all)(text, public)
+
+
+def _look_for_all(text: str, public: frozenset[str]) -> tuple[Finding, ...]:
     if len(text) < _SHORTEST and not _FIGURE.search(text) and "@" not in text:
-        return []
+        return ()
     whole, places = composed(text)
-    found = list(_candidates(whole, public))
+    found = tuple(_candidates(whole, public))
     if places is None:
         return found
-    return [Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found]
+    return tuple(Finding(one.code, one.severity, places[one.start], places[one.end]) for one in found)
+
+
+_remembered = lru_cache(_REMEMBERED)(_look_for_all)
 
 
 def _apart(candidates: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -17,15 +17,20 @@ HYPHEN = "\\-\u2010\u2011\u2012\u2013"
 # No word is longer than this; where "words" are, in texts made to keep us busy, they are looked at in part.
 _LONGEST = 40
 
-# What holds many figures and belongs to nobody: web addresses and DOIs.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b10\.\d{4,9}/[^\s<>\"]+", re.IGNORECASE)
+# What holds many figures and belongs to nobody: web addresses, DOIs, and the ids of feeds.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|\b10\.\d{4,9}/[^\s<>\"]+"
+    r"|\burn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b",
+    re.IGNORECASE,
+)
 
 _ASKED = re.compile(r"[?#]")
 
 
 def without_addresses(text: str) -> str:
-    """Return a text with spaces in the place of web addresses and DOIs, so that all places stay what they were."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "/" in text or "www" in text else text
+    """Return a text with spaces in the place of web addresses and the like, so that all places stay what they were."""
+    has_any = "/" in text or "www" in text or "urn:" in text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if has_any else text
 
 
 def queries_of_addresses(text: str) -> Iterator[tuple[int, int]]:
