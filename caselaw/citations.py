@@ -59,7 +59,8 @@ def link_citations(
 
     Those of ``hidden`` cases, drafts and embargoed ones, are checked too: their day of release brings no surprise.
     """
-    _collect_relations({case.id: case for case in (*catalogue.cases, *hidden)}, vocabulary, problems)
+    awaited = tuple(hidden)
+    every = _collect_relations({case.id: case for case in (*catalogue.cases, *awaited)}, vocabulary, problems)
     cites: dict[str, list[Cited]] = defaultdict(list)
     cited_by: dict[str, list[Cited]] = defaultdict(list)
     for case in catalogue.cases:
@@ -69,7 +70,8 @@ def link_citations(
                 cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs, unverified)
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
-    relations = _collect_relations({case.id: case for case in catalogue.cases}, vocabulary, Problems())
+    public = {case.id: case for case in catalogue.cases}
+    relations = _collect_relations(public, vocabulary, Problems()) if awaited else every
     chains = {
         case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations
     }

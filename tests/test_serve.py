@@ -28,6 +28,7 @@ from caselaw.problems import Problems
 from caselaw.publish import OutputRefused
 from caselaw.reading import read_preview
 from caselaw.recall import Memory, afresh
+from caselaw.source import load
 from tests.project import ROOT, production_code
 from tests.sample_library import SampleLibrary, said, tree
 
@@ -294,6 +295,47 @@ def test_what_is_remembered_is_what_is_read_afresh(tmp_path: Path) -> None:
     assert hasty.references != fresh.references
     assert settled.references == fresh.references
     assert settled.catalogue.by_id.keys() == fresh.catalogue.by_id.keys()
+
+
+def test_what_can_wait_is_given_up_for_a_change_and_found_the_next_time(tmp_path: Path) -> None:
+    library = SampleLibrary(tmp_path / "library")
+    library.add("first", title="First v. State", body="[1] As in Second v. State.")
+    library.add("second", title="Second v. State")
+    preview = Preview(library.request(), tmp_path)
+    preview.refresh()
+    library.add("second", title="Third v. State")
+    preview.refresh()
+    assert not preview.settle(lambda: True)
+    assert preview.settle(lambda: False)
+    assert not preview.settle(lambda: False)  # nothing is owed any more
+    assert preview.state.view
+    fresh = read_preview(library.request(), Problems(), afresh)
+    assert fresh
+    assert preview.state.view.library.references == fresh.references
+
+
+def test_a_file_is_looked_at_again_where_a_name_in_it_becomes_public(tmp_path: Path) -> None:
+    library, memory = SampleLibrary(tmp_path / "library"), Memory()
+    library.add("first", body="[1] The victim Aurela Krasniqi was heard.")
+
+    def found(title: str) -> list[str]:
+        library.add("second", title=title, court="hrc", kind="judgment")
+        again, fresh = Problems(), Problems()
+        read_preview(library.request(), again, memory)
+        read_preview(library.request(), fresh, afresh)
+        assert said(again) == said(fresh)
+        return said(again)
+
+    assert any("D108" in line for line in found("Somebody v. State"))
+    assert not any("D108" in line for line in found("Aurela Krasniqi v. State"))
+
+
+def test_a_file_of_the_same_size_is_read_again_while_clocks_may_stand_still(tmp_path: Path) -> None:
+    file, memory = tmp_path / "file", Memory()
+    for content in (b"one", b"two"):
+        file.write_bytes(content)
+        os.utime(file, ns=(0, 0))
+        assert load(str(file), file.stat(), memory) == content
 
 
 def test_problems_are_said_again_where_a_step_is_remembered(tmp_path: Path) -> None:

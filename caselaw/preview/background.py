@@ -28,6 +28,7 @@ from caselaw.problems import Problems
 from caselaw.reading import read_preview
 from caselaw.recall import Memory
 
+_CALM = 1.0  # seconds
 _KEPT = 2  # renderings: the one that is shown, and the one before, of which a page may just be read
 
 
@@ -118,7 +119,8 @@ def work(request: Request, folder: Path, pipe: Connection) -> None:
 
 
 def _newest(number: int, pipe: Connection) -> int:
-    while pipe.poll():
+    """Return the newest change, once there has been none for a moment: until its page is shown, that comes first."""
+    while pipe.poll(_CALM):
         number = pipe.recv()
     return number
 
