@@ -25,6 +25,7 @@
 
   function show() {
     var wanted = chosen();
+    form.toggleAttribute("data-chosen", wanted.length > 0); // for print
     tagged.forEach(function (one) {
       var tags = one.getAttribute("data-tags").split(" ");
       var fits = wanted.every(function (tag) {

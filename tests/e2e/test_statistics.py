@@ -113,3 +113,38 @@ def test_on_paper_stand_chart_and_tables_and_no_filter(tab: ChromiumTab) -> None
         found = tab.page.locator(selector).all()
         assert found, selector
         assert all(one.is_visible() for one in found), selector
+
+
+def test_what_a_filter_left_out_is_said_on_paper(tab: ChromiumTab) -> None:
+    tab.page.locator("select[name=court]").select_option(index=1)
+    tab.page.emulate_media(media="print")
+    assert tab.page.locator(FORM).is_visible()
+    shown, total = (int(number) for number in re.findall(r"\d+", tab.text(f"{FORM} p"))[:2])
+    assert 0 < shown < total
+
+
+def test_no_line_of_a_table_lies_on_another_on_a_phone(chromium: Browser, base: str) -> None:
+    with chromium_page(chromium, width=390) as tab:
+        tab.open(base + PAGE.format("en"))
+        overlapping = """Array.from(document.querySelectorAll('main td[data-name]')).filter(cell => {
+          const height = cell.getBoundingClientRect().height;
+          const name = document.createElement('span');
+          name.textContent = cell.dataset.name;
+          Object.assign(name.style, { display: 'block', width: '7rem', fontSize: '0.8125rem' });
+          cell.append(name);
+          const needed = name.getBoundingClientRect().height;
+          name.remove();
+          return height + 1 < needed;
+        }).length"""
+        assert tab.evaluate(overlapping) == 0
+
+
+@pytest.mark.parametrize("theme", ["verdicts", "compensation", "rights", "time", "coverage"])
+@pytest.mark.parametrize(("language", "width", "dark"), [("en", 390, True), ("sq", 1280, False), ("sr", 390, False)])
+def test_axe_finds_no_violation_in_the_other_themes_and_nothing_is_too_wide(
+    chromium: Browser, address: str, theme: str, language: str, width: int, dark: bool
+) -> None:
+    with chromium_page(chromium, width=width, dark=dark) as tab:
+        tab.open(f"{address}{language}/statistics/{theme}.html")
+        assert violations(tab) == []
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
