@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import time
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from caselaw.codes import Code
 from caselaw.document import MAX_BYTES, Document, decode, parse_document, report_too_large
+from caselaw.loading import load
 from caselaw.messages import Message, say
 from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh
@@ -26,7 +26,6 @@ WORD_DOCUMENTS = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pages")
 # A case in another language: <id>.sq.md; what comes near to it is told how it is named.
 _TRANSLATION = re.compile(r"(?P<case>.+)\.(?P<language>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_SLOWEST_TICK = 3_000_000_000  # nanoseconds; sticks with FAT count in steps of two seconds
 # What systems and word processors put beside files.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
@@ -257,22 +256,6 @@ def bad_id(stem: str) -> tuple[Message, Message]:
     return say('"{stem}" cannot be the address of a case', stem=stem), say(
         "{right}; only a-z, 0-9 and hyphens are allowed", right=cure
     )
-
-
-def load(path: str, info: os.stat_result, recall: Recall) -> bytes:
-    """Return the bytes of a file that has just been asked for its ``info``; OSError where it cannot be read.
-
-    What is remembered of a file is taken where it has the same date and size. Clocks of file systems tick slowly:
-    of a file that was changed a moment ago they may say that it was not.
-    """
-    if time.time_ns() - max(info.st_mtime_ns, info.st_ctime_ns) < _SLOWEST_TICK:
-        return Path(path).read_bytes()
-    unchanged = (path, info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns)
-    return recall(_load, path, problems=Problems(), given=unchanged)
-
-
-def _load(path: str, _problems: Problems) -> bytes:
-    return Path(path).read_bytes()
 
 
 def _read_bytes(path: Path, name: str, root: Path, problems: Problems, recall: Recall = afresh) -> bytes | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from caselaw.loading import load
 from caselaw.pipeline import make_site
 from caselaw.preview.answers import address_of
 from caselaw.preview.session import PREFIX, preview_session
@@ -28,7 +29,6 @@ from caselaw.problems import Problems
 from caselaw.publish import OutputRefused
 from caselaw.reading import read_preview
 from caselaw.recall import Memory, afresh
-from caselaw.source import load
 from tests.project import ROOT, production_code
 from tests.sample_library import SampleLibrary, said, tree
 

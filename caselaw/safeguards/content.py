@@ -12,6 +12,7 @@ from caselaw.catalogue import is_public
 from caselaw.checks import Case
 from caselaw.codes import Code, Severity
 from caselaw.document import MAX_BYTES
+from caselaw.loading import load
 from caselaw.messages import joined, say
 from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh
@@ -20,7 +21,7 @@ from caselaw.safeguards.one_file import FileFacts, guard_file, names_in
 from caselaw.safeguards.waivers import read_waivers, report_unused
 from caselaw.safety import describe, find_in_file_name, masked
 from caselaw.safety.detector import words_of
-from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS, load
+from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS
 from caselaw.vocabulary import Vocabulary
 
 _TEXTS = (".md", ".yaml", ".yml", ".txt")
