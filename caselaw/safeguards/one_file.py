@@ -36,10 +36,8 @@ class FileFacts:
 
 def names_in(text: str, path: str, public: frozenset[str], _problems: Problems) -> frozenset[str]:
     """Return those of the words ``public`` that may stand in a file: about the others it need not be asked."""
-    lower = composed("\n".join(seen for unit in split_file(text, path) for seen in (unit.text, unit.as_read)))[
-        0
-    ].lower()
-    letters = frozenset(_LETTERS.findall(lower))
+    seen = "\n".join(form for unit in split_file(text, path) for form in (unit.text, unit.as_read))
+    letters = frozenset(_LETTERS.findall(composed(seen)[0].lower()))
     return frozenset(word for word in public if letters.issuperset(_LETTERS.findall(word)))
 
 

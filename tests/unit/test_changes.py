@@ -108,7 +108,7 @@ def test_a_folder_without_a_repository_is_refused(tmp_path: Path) -> None:
     assert prefix_of(tmp_path) == ""
 
 
-@pytest.mark.skipif("os.name == 'nt'")
+@pytest.mark.skipif("os.name == 'nt'", reason="Windows finds programs in other places than PATH names")
 def test_a_machine_without_git_is_refused(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository.library))
     with pytest.raises(ChangesUnknown, match="needs a Git repository"):
