@@ -5,11 +5,11 @@ A court cites a case, whether it follows it or not; otherwise the two share topi
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from caselaw.catalogue import Catalogue, articles_of
+from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.vocabulary import Vocabulary
 
@@ -37,11 +37,11 @@ def bridge_cases(catalogue: Catalogue, vocabulary: Vocabulary) -> Mapping[str, t
     What is chosen for a domestic case is seen from the other end too: a pair is on both pages or on neither.
     """
     ranks = _rank_of(catalogue, vocabulary)
-    rights = {case.id for case in catalogue.cases if _is_of_human_rights(case, vocabulary)}
+    rights = _Rights(catalogue, vocabulary)
     found: dict[str, list[Comparison]] = defaultdict(list)
     for case in catalogue.cases:
         if vocabulary.court_level(case.record.court).system == "domestic":
-            for pair in _choose(case, rights, catalogue, vocabulary, ranks):
+            for pair in rights.choose(case, ranks):
                 found[case.id].append(pair)
                 found[pair.case].append(replace(pair, case=case.id))
     return {case_id: tuple(sorted(pairs, key=ranks)) for case_id, pairs in found.items()}
@@ -51,42 +51,40 @@ def _is_of_human_rights(case: Case, vocabulary: Vocabulary) -> bool:
     """Whether a case is one of those that its court's level says are set beside domestic ones."""
     level = vocabulary.court_level(case.record.court)
     wanted = {provision.of_article for provision in level.bridge}
-    return level.system == "human-rights" and not wanted.isdisjoint(articles_of(case))
+    return level.system == "human-rights" and not wanted.isdisjoint(case.record.articles)
 
 
-def _choose(
-    case: Case,
-    rights: set[str],
-    catalogue: Catalogue,
-    vocabulary: Vocabulary,
-    ranks: Callable[[Comparison], tuple[int, ...]],
-) -> list[Comparison]:
-    cited = {citation.case: number for number, citation in enumerate(case.record.cites) if citation.case in rights}
-    topics = _telling(case, vocabulary)
-    shared = Counter(other.id for topic in topics for other in catalogue.by_topic[topic])
-    pairs = [
-        _compare(case, cited.get(other), catalogue.by_id[other], _in_common(topics, catalogue.by_id[other], vocabulary))
-        for other in cited.keys() | (shared.keys() & rights)
-    ]
-    return sorted(pairs, key=ranks)[: len(cited) + COMPARED]
+class _Rights:
+    """The cases of human-rights courts, by their topics that say something by themselves."""
 
+    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary) -> None:
+        self._order = {key: n for n, key in enumerate(vocabulary.lists["topics"]) if vocabulary.topic(key).bridge}
+        self._topics = {
+            case.id: self._telling(case) for case in catalogue.cases if _is_of_human_rights(case, vocabulary)
+        }
+        self._by_topic: defaultdict[str, set[str]] = defaultdict(set)
+        for case_id, topics in self._topics.items():
+            for topic in topics:
+                self._by_topic[topic].add(case_id)
 
-def _compare(case: Case, citation: int | None, other: Case, topics: tuple[str, ...]) -> Comparison:
-    """Return a pair; ``citation`` is the place of the other in the citations of the domestic case."""
-    if citation is None:
-        return Comparison(other.id, None, topics)
-    unverified = case.record.is_unverified(f"cites.{citation + 1}")
-    return Comparison(other.id, case.record.cites[citation].treatment, topics, unverified)
+    def choose(self, case: Case, ranks: Callable[[Comparison], tuple[int, ...]]) -> list[Comparison]:
+        """Return the pairs of a domestic case: all that it cites, and of the others those that rank first."""
+        cited = {one.case: number for number, one in enumerate(case.record.cites) if one.case in self._topics}
+        topics = self._telling(case)
+        others = set(cited).union(*(self._by_topic[topic] for topic in topics))
+        pairs = [self._compare(case, cited.get(other), other, topics & self._topics[other]) for other in others]
+        return sorted(pairs, key=ranks)[: len(cited) + COMPARED]
 
+    def _telling(self, case: Case) -> set[str]:
+        return {topic.value for topic in case.record.topics if topic.value in self._order}
 
-def _telling(case: Case, vocabulary: Vocabulary) -> set[str]:
-    """Return the topics of a case that say something by themselves."""
-    return {topic.value for topic in case.record.topics if vocabulary.topic(topic.value).bridge}
-
-
-def _in_common(topics: Iterable[str], other: Case, vocabulary: Vocabulary) -> tuple[str, ...]:
-    both = set(topics) & {topic.value for topic in other.record.topics}
-    return tuple(key for key in vocabulary.lists["topics"] if key in both)
+    def _compare(self, case: Case, citation: int | None, other: str, both: set[str]) -> Comparison:
+        """Return a pair; ``citation`` is the place of the other in the citations of the domestic case."""
+        topics = tuple(sorted(both, key=self._order.__getitem__))
+        if citation is None:
+            return Comparison(other, None, topics)
+        unverified = case.record.is_unverified(f"cites.{citation + 1}")
+        return Comparison(other, case.record.cites[citation].treatment, topics, unverified)
 
 
 def _rank_of(catalogue: Catalogue, vocabulary: Vocabulary) -> Callable[[Comparison], tuple[int, ...]]:

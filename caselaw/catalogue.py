@@ -14,7 +14,7 @@ from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
 from caselaw.problems import Problems, Severity, did_you_mean
 from caselaw.urls import ID_LENGTH, RESERVED_ID
-from caselaw.values import Provision, looks_like_a_person
+from caselaw.values import looks_like_a_person
 from caselaw.withdrawal import WITHDRAWN
 
 _NOT_YET = say("nothing to do if that is meant; the link appears when the case is published")
@@ -47,12 +47,11 @@ def build_catalogue(
 
     ``ids`` names every case file there is, also the unreadable ones, so that a reference to one of those is not called
     unknown. ``today`` is the date of the build, ``YYYY-MM-DD``. With ``drafts``, which only a preview has, drafts and
-    embargoed cases are filed with the public ones.
+    embargoed cases are filed with the public ones, and nothing is checked: the cases were, for the catalogue without.
     """
     found = sorted(cases, key=lambda case: (case.id, case.path))
     everything = [case for case in found if case.sound]
     withdrawn = tuple(case for case in everything if _is_withdrawn(case))
-    _check_duplicates([case for case in everything if not _is_withdrawn(case)], problems)
     aliases = _collect_aliases(everything, ids, problems)
     seen = (case for case in everything if is_public(case, today) or (drafts and not _is_withdrawn(case)))
     public = tuple(sorted(seen, key=lambda case: case.id))
@@ -60,8 +59,10 @@ def build_catalogue(
     visible = frozenset(case.id for case in public)
     gone = frozenset(case.id for case in withdrawn)
     known = _Known(ids, visible, frozenset(case.id for case in everything) - visible, gone, aliases)
-    for case in found:
-        _check_references(case, known, problems)
+    if not drafts:
+        _check_duplicates([case for case in everything if not _is_withdrawn(case)], problems)
+        for case in found:
+            _check_references(case, known, problems)
     shown = visible | gone
     return Catalogue(
         cases=newest_first,
@@ -70,7 +71,7 @@ def build_catalogue(
         by_court=_group(newest_first, lambda case: [case.record.court]),
         by_year=_group(newest_first, lambda case: [case.record.decided.year]),
         by_offence=_group(newest_first, lambda case: case.record.offences),
-        by_article=_group(newest_first, articles_of),
+        by_article=_group(newest_first, lambda case: case.record.articles),
         by_topic=_group(newest_first, lambda case: [topic.value for topic in case.record.topics]),
         aliases={alias: present for alias, present in aliases.items() if present in shown},
     )
@@ -85,14 +86,6 @@ def is_public(case: Case, today: str) -> bool:
     publication = case.record.publication
     embargoed = publication.embargo_until is not None and publication.embargo_until.first_day > today
     return publication.status == "published" and not embargoed
-
-
-def articles_of(case: Case) -> list[str]:
-    """Return the articles that a case applies, charges or finds on, as keys such as ``pcck-2003/139``."""
-    charged = [key for charge in case.record.charges for key in (charge.charged, charge.convicted_of)]
-    found = [finding.provision for finding in case.record.findings]
-    named = (*case.record.applies, *charged, *found)
-    return sorted({provision.of_article for provision in named if isinstance(provision, Provision)})
 
 
 def _group(cases: Iterable[Case], keys: Callable[[Case], Iterable[Group]]) -> dict[Group, tuple[Case, ...]]:

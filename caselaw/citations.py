@@ -11,12 +11,16 @@ from caselaw.checks import Case
 from caselaw.codes import Code
 from caselaw.messages import say
 from caselaw.problems import Problems
+from caselaw.recall import Recall, afresh
 from caselaw.terms import Relation
 from caselaw.values import PartialDate
 from caselaw.vocabulary import Vocabulary
 
 # Neighbours that belong to other proceedings: shown, but their own chain is not joined.
 RELATED = "related"
+
+
+Relations = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,30 @@ class CitationGraph:
 
 
 def link_citations(
-    catalogue: Catalogue, vocabulary: Vocabulary, problems: Problems, hidden: Iterable[Case] = ()
+    catalogue: Catalogue,
+    vocabulary: Vocabulary,
+    problems: Problems,
+    hidden: Iterable[Case] = (),
+    recall: Recall = afresh,
 ) -> CitationGraph:
     """Link the public cases; statements of two ends that contradict each other are problems.
 
     Those of ``hidden`` cases, drafts and embargoed ones, are checked too: their day of release brings no surprise.
     """
     awaited = tuple(hidden)
-    every = _collect_relations({case.id: case for case in (*catalogue.cases, *awaited)}, vocabulary, problems)
+    public = {case.id: case for case in catalogue.cases}
+    every = {**public, **{case.id: case for case in awaited}}
+    relations = _collect_relations(every, vocabulary, problems)
+    if awaited:
+        relations = _collect_relations(public, vocabulary, Problems())
+    # No more than this is asked below: for a preview it seldom changes.
+    asked = tuple((case.id, case.record.ties) for case in catalogue.cases)
+    return recall(_make_graph, catalogue, relations, vocabulary, problems=problems, given=(id(vocabulary), asked))
+
+
+def _make_graph(
+    catalogue: Catalogue, relations: Relations, vocabulary: Vocabulary, _problems: Problems
+) -> CitationGraph:
     cites: dict[str, list[Cited]] = defaultdict(list)
     cited_by: dict[str, list[Cited]] = defaultdict(list)
     for case in catalogue.cases:
@@ -70,8 +90,6 @@ def link_citations(
                 cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs, unverified)
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
-    public = {case.id: case for case in catalogue.cases}
-    relations = _collect_relations(public, vocabulary, Problems()) if awaited else every
     chains = {
         case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations
     }
@@ -81,9 +99,6 @@ def link_citations(
         chains,
         {case: _later(case, chain, relations, vocabulary) for case, chain in chains.items()},
     )
-
-
-Relations = Mapping[str, Mapping[str, str]]
 
 
 def _collect_relations(cases: Mapping[str, Case], vocabulary: Vocabulary, problems: Problems) -> Relations:

@@ -84,6 +84,10 @@ class Problems:
         message, help = masked(problem.message), masked(problem.help)
         self._problems.add(replace(problem, place=place, message=message, help=help))
 
+    def repeat(self, reported: Iterable[Problem]) -> None:
+        """Record once more what a collector has yielded, in which personal data is masked already."""
+        self._problems.update(reported)
+
     def in_file(self, path: str) -> Iterator[Problem]:
         """Yield the problems of one file, in no order; it may be asked for by a name that is masked in them."""
         shown = masked(path)

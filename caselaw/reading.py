@@ -141,7 +141,7 @@ def _link(
     catalogue = build_catalogue(content.cases, source.ids, request.today, problems, drafts=drafts)
     hidden = [case for case in content.cases if case.sound and case.id not in catalogue.by_id]
     awaited = [case for case in hidden if case not in catalogue.withdrawn]
-    citations = link_citations(catalogue, vocabulary, problems, awaited)
+    citations = link_citations(catalogue, vocabulary, problems, awaited, recall)
     sources = (*source.documents, *source.translations)
     references = link_references(catalogue, citations, vocabulary, problems, awaited, sources, recall)
     texts, topic_texts = (

@@ -44,6 +44,10 @@ def afresh(
     return step(*arguments, *_last(loosely), problems)
 
 
+_Kept = tuple[object, tuple[object, ...], tuple[Problem, ...]]  # result, arguments, what was reported
+_NOTHING: _Kept = (None, (), ())
+
+
 class Interrupted(Exception):
     """Something more urgent is to be done; what was found so far is remembered."""
 
@@ -59,8 +63,8 @@ class Memory:
         self.hasty = False
         self.owes = False
         self.can_wait: Callable[[], bool] = lambda: False
-        self._kept: dict[Hashable, tuple[object, tuple[object, ...], tuple[Problem, ...]]] = {}
-        self._used: set[Hashable] = set()
+        self._kept: dict[Hashable, _Kept] = {}
+        self._former: dict[Hashable, _Kept] = {}  # kept before, and not asked for since
 
     def __call__(
         self,
@@ -75,8 +79,7 @@ class Memory:
         Raises ``Interrupted``.
         """
         key = (step, given or tuple(one if isinstance(one, _BY_CONTENT) else id(one) for one in arguments))
-        self._used.add(key)
-        result, held, reported = self._kept.get(key, (None, (), ()))
+        kept = result, held, reported = self._kept.get(key) or self._former.get(key) or _NOTHING
         is_older = bool(held) and held[-1] is not loosely
         if not held or (is_older and not self.hasty):
             if is_older and self.can_wait():
@@ -85,17 +88,16 @@ class Memory:
             result = step(*arguments, *_last(loosely), own)
             reported = tuple(own)
             # The arguments are held, or another object might be given the identity of one of them.
-            self._kept[key] = (result, (*arguments, loosely), reported)
+            kept = (result, (*arguments, loosely), reported)
         elif is_older:
             self.owes = True
-        for problem in reported:
-            problems.report(problem)
+        self._kept[key] = kept
+        problems.repeat(reported)
         return result  # type: ignore[return-value]
 
     def forget_unused(self) -> None:
         """Forget what was not asked for since the last time: the earlier states of changed files."""
-        self._kept = {key: kept for key, kept in self._kept.items() if key in self._used}
-        self._used.clear()
+        self._former, self._kept = self._kept, {}
 
 
 def itself(value: T, _problems: Problems) -> T:

@@ -19,7 +19,7 @@ from caselaw.document import Document
 from caselaw.markdown import Text, TextBlock
 from caselaw.messages import either, say
 from caselaw.problems import Place, Problems, Severity
-from caselaw.recall import Recall, afresh
+from caselaw.recall import Recall, afresh, itself
 from caselaw.reference_finder import Citing, Finder, Reference
 from caselaw.vocabulary import Vocabulary
 
@@ -71,9 +71,11 @@ def link_references(
     source files, for the places of notices.
     """
     cases, public = (*catalogue.cases, *hidden), catalogue.by_id
-    # Without a change to what cases and courts are called, the preview keeps what was found in the other texts.
-    called = (tuple(sorted(map(_called, cases))), id(vocabulary))
-    finder = recall(_make_finder, cases, vocabulary, problems=problems, given=called)
+    # Until there is time, the preview goes by what cases were called before, and keeps what it found in other texts.
+    called = recall(itself, tuple(sorted(map(_called, cases))), problems=problems)
+    finder = recall(
+        _make_finder, cases, vocabulary, problems=problems, given=("finder", id(vocabulary)), loosely=called
+    )
     sources = {document.path: document for document in documents}
     links: dict[tuple[str, str], Mapping[int, tuple[TextLink, ...]]] = {}
     paragraphs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -117,7 +119,7 @@ def _called(case: Case) -> tuple[str, ...]:
     return (case.id, *facts, *record.case_numbers, "", *titles)
 
 
-def _make_finder(cases: Iterable[Case], vocabulary: Vocabulary, _problems: Problems) -> Finder:
+def _make_finder(cases: Iterable[Case], vocabulary: Vocabulary, _called: object, _problems: Problems) -> Finder:
     return Finder(cases, vocabulary.courts())
 
 

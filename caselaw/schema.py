@@ -6,6 +6,7 @@ and the contributor's field reference. What cannot be told from one record alone
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -40,6 +41,7 @@ from caselaw.fields import (
     Text,
     Url,
 )
+from caselaw.values import Provision
 
 
 class HistoryStep(Record):
@@ -154,6 +156,19 @@ class CaseRecord(Record):
     publication: Publication = Field(description="draft, published or withdrawn.")
     corrections: tuple[CorrectionNote, ...] = Field((), description="Published changes.")
     aliases: tuple[CaseId, ...] = Field((), description="Former ids; their addresses redirect here.")
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that it applies, charges or finds on, as keys such as ``pcck-2003/139``."""
+        charged = [key for charge in self.charges for key in (charge.charged, charge.convicted_of)]
+        found = [finding.provision for finding in self.findings]
+        named = (*self.applies, *charged, *found)
+        return tuple(sorted({provision.of_article for provision in named if isinstance(provision, Provision)}))
+
+    @cached_property
+    def ties(self) -> str:
+        """All that ties it to other cases, in one text: two records that say the same of it have the same."""
+        return repr((self.decided, self.cites, self.history, self.unverified))
 
     def is_unverified(self, path: str) -> bool:
         """Whether the field at ``path``, a part of it, or the group it belongs to is listed as unverified."""

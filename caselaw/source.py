@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +47,8 @@ class Source:
 def read_cases(root: Path, problems: Problems, recall: Recall = afresh) -> Source:
     """Read ``content/cases/<court>/<id>.md`` and ``<id>.<language>.md`` below the project folder ``root``."""
     folder = root / "content" / "cases"
-    found = [(path, path.is_symlink()) for path in _walk(root, folder, problems)]
-    listed = tuple((str(path), is_link) for path, is_link in found)
-    files = recall(_sort_files, root, folder, found, problems=problems, given=(str(root), listed))
+    found = tuple(_walk(root, folder, problems))
+    files = recall(_sort_files, root, folder, found, problems=problems, given=(str(root), found))
     return Source(
         _read_documents(root, files.cases, problems, recall),
         _read_documents(root, files.translations, problems, recall),
@@ -68,9 +67,10 @@ class _Files:
     all: frozenset[str]
 
 
-def _sort_files(root: Path, folder: Path, found: list[tuple[Path, bool]], problems: Problems) -> _Files:
+def _sort_files(root: Path, folder: Path, found: Iterable[tuple[str, bool]], problems: Problems) -> _Files:
     """Tell cases from translations by their names; ``found`` says of each path whether it is a link."""
-    paths = [path for path, is_link in found if not is_link and path.suffix.lower() not in ATTACHMENTS]
+    every = [(Path(path), is_link) for path, is_link in found]
+    paths = [path for path, is_link in every if not is_link and path.suffix.lower() not in ATTACHMENTS]
     names = [path for path in paths if _is_case_name(path, path.relative_to(folder).parts, root, problems)]
     translations = [path for path in names if _TRANSLATION.fullmatch(path.stem)]
     cases = [path for path in names if not _TRANSLATION.fullmatch(path.stem)]
@@ -78,8 +78,8 @@ def _sort_files(root: Path, folder: Path, found: list[tuple[Path, bool]], proble
     return _Files(
         cases,
         translations,
-        frozenset(_as_id(path.name) for path, _ in found if path.suffix.lower() not in ATTACHMENTS),
-        frozenset(_relative(root, path) for path, is_link in found if not is_link),
+        frozenset(_as_id(path.name) for path, _ in every if path.suffix.lower() not in ATTACHMENTS),
+        frozenset(_relative(root, path) for path, is_link in every if not is_link),
     )
 
 
@@ -108,9 +108,9 @@ def contents(folder: Path, pattern: str) -> tuple[tuple[str, bytes], ...]:
 def list_files(root: Path, folder: Path, suffix: str, problems: Problems) -> list[Path]:
     """Return the files of a content folder, in the order of their names; all must end in ``suffix`` and lie in it."""
     files = []
-    for path in _walk(root, folder, problems):
+    for path in (Path(found) for found, is_link in _walk(root, folder, problems) if not is_link):
         place = Place(_relative(root, path))
-        if path.is_symlink() or path.suffix.lower() in WORD_DOCUMENTS:
+        if path.suffix.lower() in WORD_DOCUMENTS:
             continue
         if path.parent != folder:
             problems.add(
@@ -149,28 +149,29 @@ def _read_document(root: Path, path: Path, problems: Problems, recall: Recall) -
     return recall(parse_document, raw, name, problems=problems) if raw is not None else None
 
 
-def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[Path]:
-    """Yield what lies below ``folder`` in the order of its names; links are reported and yielded, but not followed."""
+def _walk(root: Path, folder: Path, problems: Problems) -> Iterator[tuple[str, bool]]:
+    """Yield what lies below ``folder`` in the order of its names, and whether it is a link: reported, not followed."""
 
     def report_unreadable(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):  # a library without cases or pages has no folder for them
             _report_unreadable(Path(error.filename), root, error.strerror, problems)
 
     for current, folders, files in os.walk(folder, onerror=report_unreadable):
-        here = Path(current)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(folders + files):
-            path = here / name
-            if path.is_symlink():
+        are_folders = dict.fromkeys(folders, True) | dict.fromkeys(files, False)
+        for name, is_folder in sorted(are_folders.items()):
+            path = os.path.join(current, name)  # noqa: PTH118 thousands of times at each look, as below
+            if os.path.islink(path):  # noqa: PTH114
                 problems.add(
-                    Place(_relative(root, path)), Code.SYMLINK, say("this is a link to another place, not a file"),
+                    Place(_relative(root, Path(path))), Code.SYMLINK,
+                    say("this is a link to another place, not a file"),
                     say("put the file itself here; links are not followed, so that nothing from outside is published"),
                 )  # fmt: skip
-                yield path
-            elif name in folders and path.suffix.lower() == ".md":
-                _report_unreadable(path, root, say("it is a folder"), problems)
-            elif name in files and not _JUNK.fullmatch(name):
-                yield path
+                yield path, True
+            elif is_folder and name.lower().endswith(".md"):
+                _report_unreadable(Path(path), root, say("it is a folder"), problems)
+            elif not is_folder and not _JUNK.fullmatch(name):
+                yield path, False
 
 
 def _is_case_name(path: Path, parts: tuple[str, ...], root: Path, problems: Problems) -> bool:
@@ -261,7 +262,7 @@ def bad_id(stem: str) -> tuple[Message, Message]:
 def _read_bytes(path: Path, name: str, root: Path, problems: Problems, recall: Recall = afresh) -> bytes | None:
     """Return the bytes of a file; the size of a huge one is asked, it is never loaded."""
     try:
-        info = path.stat()
+        info = os.stat(path)  # noqa: PTH116 as above
         if not stat.S_ISREG(info.st_mode):
             _report_unreadable(path, root, say("it is not an ordinary file"), problems)
             return None

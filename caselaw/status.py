@@ -83,7 +83,7 @@ def compute_statuses(catalogue: Catalogue, graph: CitationGraph, vocabulary: Voc
     places = {case: {step.case: place for place, step in enumerate(chain)} for case, chain in graph.chains.items()}
     all_, verified = _settle_all(catalogue, reviews, places), _settle_all(catalogue, sure, places)
     return {
-        case: replace(status, unverified=status.effect != verified[case].effect)
+        case: replace(status, unverified=status.effect != verified.get(case, UNREVIEWED).effect)
         for case, status in all_.items()
         if status.steps
     }
@@ -129,7 +129,8 @@ def _settle_all(
 ) -> Mapping[str, Status]:
     found: dict[str, Status] = {}
     for case in catalogue.cases:  # the newest first, so that little is left to recursion
-        _settle(case.id, reviews, places, found)
+        if reviews[case.id]:
+            _settle(case.id, reviews, places, found)
     return found
 
 

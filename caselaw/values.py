@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from caselaw.codes import Code
 from caselaw.messages import Message, joined, say
@@ -55,18 +56,18 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """The date as ISO 8601 in its own precision: ``2013-04-29``, ``2013-04`` or ``2013``."""
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None))
         return "-".join(parts)
 
-    @property
+    @cached_property
     def first_day(self) -> str:
         """The earliest day the date can mean, as ``YYYY-MM-DD``: what lists sort by."""
         return f"{self.year:04}-{self.month or 1:02}-{self.day or 1:02}"
 
-    @property
+    @cached_property
     def last_day(self) -> str:
         """The latest day the date can mean, as ``YYYY-MM-DD``; each month as if it had 31 days."""
         return f"{self.year:04}-{self.month or 12:02}-{self.day or 31:02}"

@@ -30,9 +30,9 @@ def report_traces(documents: Iterable[Document], files: Table[str, bytes], probl
     """
     documents = tuple(documents)
     gone = {_case_of(document): document for document in documents if is_withdrawn(document.front)}
-    others = [document for document in documents if _case_of(document) not in gone]
     if not gone:
         return
+    others = [document for document in documents if _case_of(document) not in gone]
     # A title that other cases bear as well says nothing of the withdrawn one.
     borne = {name for document in others for name in _names(document, ("title",))}
     for case, names in _names_of(documents, gone).items():

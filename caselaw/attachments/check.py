@@ -52,16 +52,21 @@ def check_attachments(
         attachment = recall(_look_into, root, path, public, problems=problems, given=given)
         if attachment is not None:
             found[path] = attachment
-    named = {path for document in source.documents for path in _named_by(document)}
     for path in _word_documents(root):
         recall(_report_word, root, path, problems=problems, given=(path, *_state(root / path)))
-    for path in sorted(source.files):
-        if path.lower().endswith(ATTACHMENTS) and path not in named:
+    if attached := sorted(path for path in source.files if path.lower().endswith(ATTACHMENTS)):
+        _report_alone(attached, source, problems)
+    return found
+
+
+def _report_alone(attached: Iterable[str], source: Source, problems: Problems) -> None:
+    named = {path for document in source.documents for path in _named_by(document)}
+    for path in attached:
+        if path not in named:
             problems.add(
                 Place(path), Code.DOCUMENT_ALONE, say("no case names this file; it is not published"),
                 _what_to_do_with_it(path, source), Severity.WARNING,
             )  # fmt: skip
-    return found
 
 
 def _what_to_do_with_it(path: str, source: Source) -> Message:
@@ -148,9 +153,10 @@ def _word_documents(root: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(root / "content"):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            path = Path(folder) / name
-            if name.lower().endswith(WORD_DOCUMENTS) and not name.startswith((".", "~$")) and not path.is_symlink():
-                yield path.relative_to(root).as_posix()
+            if name.lower().endswith(WORD_DOCUMENTS) and not name.startswith((".", "~$")):
+                path = Path(folder) / name
+                if not path.is_symlink():
+                    yield path.relative_to(root).as_posix()
 
 
 def _report_word(root: Path, path: str, problems: Problems) -> None:

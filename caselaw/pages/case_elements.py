@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from caselaw.catalogue import articles_of
 from caselaw.checks import Case
 from caselaw.pages.context import Context
 from caselaw.pages.element_parts import Element, ElementGroup
@@ -51,7 +50,7 @@ def _note(context: Context, case: Case) -> Label | None:
     """Return, for a child victim, by which provisions no means is needed: of conventions, and of laws it applies."""
     if not _has_child_victim(context, case):
         return None
-    applied = {key.partition("/")[0] for key in articles_of(case)}
+    applied = {key.partition("/")[0] for key in case.record.articles}
     return no_means_needed(
         context,
         (

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from caselaw.catalogue import articles_of
 from caselaw.checks import Case
 from caselaw.coding import Victims
 from caselaw.markdown import TextBlock
@@ -66,7 +65,7 @@ def _facets(case: Case) -> Iterator[tuple[str, str]]:
     for facet, keys in (
         ("language", case.text_languages),
         ("offence", record.offences),
-        ("article", tuple(articles_of(case))),
+        ("article", case.record.articles),
         ("act", tuple(coded.value for coded in record.acts)),
         ("means", tuple(coded.value for coded in record.means)),
         ("purpose", tuple(coded.value for coded in record.purposes)),

@@ -6,7 +6,7 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Set
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from caselaw.catalogue import is_public
 from caselaw.checks import Case
@@ -18,7 +18,7 @@ from caselaw.problems import Place, Problems
 from caselaw.recall import Recall, afresh
 from caselaw.safeguards.misplaced import report_misplaced
 from caselaw.safeguards.one_file import FileFacts, guard_file, names_in
-from caselaw.safeguards.waivers import read_waivers, report_unused
+from caselaw.safeguards.waivers import Key, read_waivers, report_unused
 from caselaw.safety import describe, find_in_file_name, masked
 from caselaw.safety.detector import words_of
 from caselaw.source import ATTACHMENTS, WORD_DOCUMENTS
@@ -55,21 +55,29 @@ def guard_content(
     listed = read_waivers(root, problems)
     folders, files, links = _entries(root, "content")
     own = config.relative_to(root).as_posix()
-    for path in (own, *folders, *files, *links):
-        recall(_guard_name, path, problems=problems)
+    recall(_guard_names, (own, *folders, *files, *links), problems=problems)
     recall(report_misplaced, (*files, *links), problems=problems)
     said, looked = _lines_said(problems), []
+    waivers = _by_path(listed)
     for path in (own, *files):
-        text = _read(f"{root}/{path}", problems, recall)
+        raw = _read(f"{root}/{path}", recall)
+        text, names = recall(_understand, raw, path, public, problems=problems)
         facts = FileFacts(
-            recall(names_in, text, path, public, problems=problems),
-            frozenset(key for key in listed if key[0] == path),
+            names,
+            waivers.get(path, frozenset()),
             said.get(masked(path), frozenset()) if said else frozenset(),
             path in drafts,
             today,
         )
         looked.append(recall(guard_file, text, path, facts, problems=problems, given=(text, path, facts)))
     report_unused(listed, looked, today, problems)
+
+
+def _by_path(listed: Iterable[Key]) -> dict[str, frozenset[Key]]:
+    found: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in listed:
+        found[key[0]].add(key)
+    return {path: frozenset(keys) for path, keys in found.items()}
 
 
 def _lines_said(problems: Problems) -> dict[str, frozenset[int]]:
@@ -96,20 +104,25 @@ def _entries(root: Path, name: str) -> tuple[list[str], list[str], list[str]]:
     return folders, files, links
 
 
-def _read(path: str, problems: Problems, recall: Recall) -> str:
-    """Return a file as text, whatever is wrong with it; what is no file or too large was reported and has none."""
-    kind = os.path.splitext(path)[1].lower()  # noqa: PTH122 thousands of times at each look
-    if kind in (*ATTACHMENTS, *WORD_DOCUMENTS):
-        return ""  # looked into with the attachments
+def _read(path: str, recall: Recall) -> bytes:
+    """Return the bytes of a file; what is no file or too large was reported and has none."""
+    if path.lower().endswith((*ATTACHMENTS, *WORD_DOCUMENTS)):
+        return b""  # looked into with the attachments
     try:
-        info = os.stat(path)  # noqa: PTH116
-        raw = load(path, info, recall) if stat.S_ISREG(info.st_mode) and info.st_size <= MAX_BYTES else b""
+        info = os.stat(path)  # noqa: PTH116 thousands of times at each look
+        return load(path, info, recall) if stat.S_ISREG(info.st_mode) and info.st_size <= MAX_BYTES else b""
     except OSError:
-        return ""
-    return recall(_as_text, raw, kind, problems=problems)
+        return b""
 
 
-def _as_text(raw: bytes, kind: str, _problems: Problems) -> str:
+def _understand(raw: bytes, path: str, public: frozenset[str], _problems: Problems) -> tuple[str, frozenset[str]]:
+    """Return the text of a file, and those of the words ``public`` that may stand in it."""
+    text = _as_text(raw, PurePosixPath(path).suffix.lower())
+    return text, names_in(text, path, public)
+
+
+def _as_text(raw: bytes, kind: str) -> str:
+    """Return a file as text, whatever is wrong with it."""
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     if encoding == "utf-8" and (b"\0" in raw or raw.startswith(b"%PDF")) and kind not in _TEXTS:
         return ""  # a picture, or another file that is no text
@@ -117,11 +130,12 @@ def _as_text(raw: bytes, kind: str, _problems: Problems) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _guard_name(name: str, problems: Problems) -> None:
-    file = name.rpartition("/")[2]
-    for found in find_in_file_name(file):
-        if found.severity is Severity.ERROR:
-            problems.add(
-                Place(name), found.code, joined(say("in the name of the file "), describe(found, file)[0]),
-                say("give the file a name that leads to nobody"),
-            )  # fmt: skip
+def _guard_names(paths: Iterable[str], problems: Problems) -> None:
+    for path in paths:
+        file = path.rpartition("/")[2]
+        for found in find_in_file_name(file):
+            if found.severity is Severity.ERROR:
+                problems.add(
+                    Place(path), found.code, joined(say("in the name of the file "), describe(found, file)[0]),
+                    say("give the file a name that leads to nobody"),
+                )  # fmt: skip

@@ -34,7 +34,7 @@ class FileFacts:
     today: str
 
 
-def names_in(text: str, path: str, public: frozenset[str], _problems: Problems) -> frozenset[str]:
+def names_in(text: str, path: str, public: frozenset[str]) -> frozenset[str]:
     """Return those of the words ``public`` that may stand in a file: about the others it need not be asked."""
     seen = "\n".join(form for unit in split_file(text, path) for form in (unit.text, unit.as_read))
     letters = frozenset(_LETTERS.findall(composed(seen)[0].lower()))

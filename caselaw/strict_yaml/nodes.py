@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from caselaw.problems import Place
 
@@ -32,11 +33,15 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None where it is not written."""
-        return next((value for scalar, value in self.entries if scalar.text == key), None)
+        return self._by_key[key][1] if key in self._by_key else None
 
     def place_of(self, key: str) -> Place:
         """Return the place of a key, or of the mapping where it is not written."""
-        return next((scalar.place for scalar, _ in self.entries if scalar.text == key), self.place)
+        return self._by_key[key][0].place if key in self._by_key else self.place
+
+    @cached_property
+    def _by_key(self) -> dict[str | None, tuple[Scalar, Node]]:
+        return {scalar.text: (scalar, value) for scalar, value in reversed(self.entries)}
 
 
 Node = Scalar | Sequence | Mapping
