@@ -7,12 +7,12 @@ review had upheld shares its fate where a higher court modified that review or d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
-from caselaw.citations import ChainStep, CitationGraph
+from caselaw.citations import CitationGraph
 from caselaw.vocabulary import Vocabulary
 
 QUASHED = "quashed"
@@ -62,7 +62,6 @@ class Status:
 
 UNREVIEWED = Status(NOT_KNOWN)
 _OUTSIDE = "#later-"
-_Reviews = Mapping[str, tuple[Review, ...]]  # those that review a case directly, in date order
 
 
 def outside_id(case_id: str, number: int) -> str:
@@ -76,42 +75,46 @@ def parse_outside_id(key: str) -> tuple[str, int] | None:
     return (case_id, int(number)) if sign else None
 
 
-def compute_statuses(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> Mapping[str, Status]:
-    """Return the status of each public case that a public case reviews; the others have ``UNREVIEWED``."""
-    reviews = _reviews(catalogue, graph, vocabulary)
-    sure = {case: tuple(review for review in found if not review.unverified) for case, found in reviews.items()}
-    places = {case: {step.case: place for place, step in enumerate(chain)} for case, chain in graph.chains.items()}
-    all_, verified = _settle_all(catalogue, reviews, places), _settle_all(catalogue, sure, places)
-    return {
-        case: replace(status, unverified=status.effect != verified.get(case, UNREVIEWED).effect)
-        for case, status in all_.items()
-        if status.steps
-    }
+class Statuses:
+    """Finds the status of a public case where it is asked for; one that no public decision reviews has none."""
+
+    def __init__(self, catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> None:
+        reviews = _Reviews(catalogue, graph, vocabulary)
+        self._all, self._verified = _Fates(graph, reviews.of), _Fates(graph, reviews.verified)
+
+    def of(self, case_id: str) -> Status:
+        """Return what became of a case."""
+        status = self._all.of(case_id)
+        if not status.steps:
+            return UNREVIEWED
+        return replace(status, unverified=status.effect != self._verified.of(case_id).effect)
 
 
-def _reviews(catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> _Reviews:
-    return {
-        case.id: (
-            *_inside(case, graph.chains.get(case.id, ()), catalogue, vocabulary),
-            *(
-                Review(
-                    outside_id(case.id, number),
-                    vocabulary.outcome(later.outcome).effect,
-                    unverified=case.record.is_unverified(f"later.{number}"),
-                )
-                for number, later in enumerate(case.record.later, 1)
-            ),
-        )
-        for case in catalogue.cases
-    }
+class _Reviews:
+    """The decisions that review a case directly, in date order."""
 
+    def __init__(self, catalogue: Catalogue, graph: CitationGraph, vocabulary: Vocabulary) -> None:
+        self._catalogue, self._graph, self._vocabulary = catalogue, graph, vocabulary
 
-def _inside(case: Case, chain: tuple[ChainStep, ...], catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[Review]:
-    for step in chain:
-        if step.relation and vocabulary.relation(step.relation).reviews:
-            other = catalogue.by_id[step.case]
-            effect = vocabulary.outcome(other.record.outcome).effect
-            yield Review(step.case, effect, unverified=_is_unverified(case, other))
+    def of(self, case_id: str) -> tuple[Review, ...]:
+        case = self._catalogue.by_id.get(case_id)
+        return (*self._inside(case), *self._outside(case)) if case else ()
+
+    def verified(self, case_id: str) -> tuple[Review, ...]:
+        return tuple(review for review in self.of(case_id) if not review.unverified)
+
+    def _inside(self, case: Case) -> Iterator[Review]:
+        for step in self._graph.chains.get(case.id, ()):
+            if step.relation and self._vocabulary.relation(step.relation).reviews:
+                other = self._catalogue.by_id[step.case]
+                effect = self._vocabulary.outcome(other.record.outcome).effect
+                yield Review(step.case, effect, unverified=_is_unverified(case, other))
+
+    def _outside(self, case: Case) -> Iterator[Review]:
+        for number, later in enumerate(case.record.later, 1):
+            effect = self._vocabulary.outcome(later.outcome).effect
+            unverified = case.record.is_unverified(f"later.{number}")
+            yield Review(outside_id(case.id, number), effect, unverified=unverified)
 
 
 def _is_unverified(case: Case, review: Case) -> bool:
@@ -124,35 +127,39 @@ def _is_unverified(case: Case, review: Case) -> bool:
     )
 
 
-def _settle_all(
-    catalogue: Catalogue, reviews: _Reviews, places: Mapping[str, Mapping[str, int]]
-) -> Mapping[str, Status]:
-    found: dict[str, Status] = {}
-    for case in catalogue.cases:  # the newest first, so that little is left to recursion
-        if reviews[case.id]:
-            _settle(case.id, reviews, places, found)
-    return found
+class _Fates:
+    """What became of each case if just these reviews are counted."""
 
+    def __init__(self, graph: CitationGraph, reviews: Callable[[str], tuple[Review, ...]]) -> None:
+        self._graph, self._reviews = graph, reviews
+        self._found: dict[str, Status] = {}
 
-def _settle(
-    case_id: str, reviews: _Reviews, places: Mapping[str, Mapping[str, int]], found: dict[str, Status]
-) -> Status:
-    """Return the status of a case, once that of each of its reviews is known."""
-    if case_id in found:
+    def of(self, case_id: str) -> Status:
+        """Return the status of a case."""
+        if case_id not in self._found:
+            found: dict[str, Status] = {}
+            self._settle(case_id, found)
+            self._found.update(found)  # only now: others may ask at the same moment, for pages of a preview
+        return self._found[case_id]
+
+    def _settle(self, case_id: str, found: dict[str, Status]) -> Status:
+        """Find the status of a case, once that of each of its reviews is known."""
+        if known := self._found.get(case_id) or found.get(case_id):
+            return known
+        found[case_id] = UNREVIEWED  # holds where relations at fault lead in a circle back to it
+        direct, passed_on = [], {}
+        for review in self._reviews(case_id):
+            fate = self._settle(review.case, found)
+            direct.append(replace(review, quashed_by=_quashers(fate)))
+            if review.effect == "upheld":
+                passed_on.update({step.case: _passed_on(step, review) for step in fate.steps if _counts(step, fate)})
+        told = {case_id, *(review.case for review in direct)}
+        steps = [*direct, *(step for step in passed_on.values() if step.case not in told)]
+        places = {step.case: place for place, step in enumerate(self._graph.chains.get(case_id, ()))}
+        # Of what is only related to a review the chain of the case knows no place: it comes last.
+        steps.sort(key=lambda step: places.get(step.case, len(places)))
+        found[case_id] = Status(_effect(steps), tuple(steps))
         return found[case_id]
-    found[case_id] = UNREVIEWED  # holds where relations at fault lead in a circle back to it
-    direct, passed_on = [], {}
-    for review in reviews.get(case_id, ()):
-        fate = _settle(review.case, reviews, places, found)
-        direct.append(replace(review, quashed_by=_quashers(fate)))
-        if review.effect == "upheld":
-            passed_on.update({step.case: _passed_on(step, review) for step in fate.steps if _counts(step, fate)})
-    told = {case_id, *(review.case for review in direct)}
-    steps = [*direct, *(step for step in passed_on.values() if step.case not in told)]
-    # Of what is only related to a review the chain of the case knows no place: it comes last.
-    steps.sort(key=lambda step: places.get(case_id, {}).get(step.case, len(places)))
-    found[case_id] = Status(_effect(steps), tuple(steps))
-    return found[case_id]
 
 
 def _quashers(fate: Status) -> tuple[str, ...]:

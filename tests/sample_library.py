@@ -14,6 +14,7 @@ import yaml
 from jinja2 import Environment
 
 from caselaw import pipeline
+from caselaw.bridge import Bridge, Comparison
 from caselaw.catalogue import Catalogue, build_catalogue
 from caselaw.checks import Case, read_case
 from caselaw.citations import link_citations
@@ -382,6 +383,12 @@ def make_library(
     references = link_references(catalogue, citations, vocabulary, problems, hidden)
     by_name, by_topic = _by_name(texts), _by_name(topic_texts)
     return Library(config, vocabulary, catalogue, citations, by_name, locales, today, references, by_topic)
+
+
+def bridged(catalogue: Catalogue) -> dict[str, tuple[Comparison, ...]]:
+    """Return what each case is compared with; a case without comparisons is left out."""
+    bridge = Bridge(catalogue, sample_vocabulary())
+    return {case.id: pairs for case in catalogue.cases if (pairs := bridge.of(case.id))}
 
 
 def _by_name(texts: Iterable[TextDocument]) -> dict[str, tuple[TextDocument, ...]]:

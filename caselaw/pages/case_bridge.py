@@ -15,7 +15,7 @@ UNTREATED = "cited"  # the treatment that says no more than that the case is cit
 
 def bridge_section(context: Context, case: Case) -> BridgeSection | None:
     """Return the human-rights cases on the points of a domestic case, or the other way round; None without any."""
-    pairs = context.library.bridge.get(case.id, ())
+    pairs = context.library.bridge.of(case.id)
     if not pairs:
         return None
     domestic = context.vocabulary.court_level(case.record.court).system == "domestic"

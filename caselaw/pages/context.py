@@ -8,7 +8,7 @@ from functools import cached_property
 
 from caselaw import urls
 from caselaw.attachments import Attachment
-from caselaw.bridge import Comparison, bridge_cases
+from caselaw.bridge import Bridge
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
 from caselaw.citations import CitationGraph
@@ -27,7 +27,7 @@ from caselaw.pages.parts import (
 )
 from caselaw.references import References
 from caselaw.statistics.counting import Proceedings
-from caselaw.status import NOT_KNOWN, UNREVIEWED, Status, compute_statuses
+from caselaw.status import NOT_KNOWN, Status, Statuses
 from caselaw.terms import UNKNOWN, Wording
 from caselaw.text_pages import TextDocument
 from caselaw.values import Duration, Money, PartialDate, Provision
@@ -56,9 +56,9 @@ class Library:
     hidden: tuple[Case, ...] = ()
 
     @cached_property
-    def bridge(self) -> Mapping[str, tuple[Comparison, ...]]:
-        """Per case, the cases of human-rights courts, or the domestic ones, on the same point."""
-        return bridge_cases(self.catalogue, self.vocabulary)
+    def bridge(self) -> Bridge:
+        """The cases of human-rights courts, or the domestic ones, on the same point as a case."""
+        return Bridge(self.catalogue, self.vocabulary)
 
     @property
     def default_locale(self) -> Locale:
@@ -68,7 +68,7 @@ class Library:
 
     def status(self, case_id: str) -> Status:
         """Return what became of a public case in later decisions."""
-        return self._statuses.get(case_id, UNREVIEWED)
+        return self._statuses.of(case_id)
 
     @cached_property
     def proceedings(self) -> Proceedings:
@@ -76,8 +76,8 @@ class Library:
         return Proceedings(self.catalogue, self.citations, self._statuses, self.vocabulary)
 
     @cached_property
-    def _statuses(self) -> Mapping[str, Status]:
-        return compute_statuses(self.catalogue, self.citations, self.vocabulary)
+    def _statuses(self) -> Statuses:
+        return Statuses(self.catalogue, self.citations, self.vocabulary)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from caselaw.checks import Case
 from caselaw.citations import RELATED, CitationGraph
 from caselaw.coding import Charge
 from caselaw.fields import are_initials
-from caselaw.status import QUASHED, UNREVIEWED, UNSETTLED, Status
+from caselaw.status import QUASHED, UNSETTLED, Status, Statuses
 from caselaw.vocabulary import Vocabulary
 
 
@@ -60,12 +60,12 @@ class Proceedings:
 
     catalogue: Catalogue
     citations: CitationGraph
-    statuses: Mapping[str, Status]
+    statuses: Statuses
     vocabulary: Vocabulary
 
     def status(self, case: Case) -> Status:
         """Return what became of a case."""
-        return self.statuses.get(case.id, UNREVIEWED)
+        return self.statuses.of(case.id)
 
 
 def is_domestic(proceedings: Proceedings, case: Case) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caselaw.bridge import COMPARED, bridge_cases
+from caselaw.bridge import COMPARED
 from caselaw.catalogue import Catalogue
-from tests.sample_library import Fields, make_case, make_catalogue, sample_vocabulary
+from tests.sample_library import Fields, bridged, make_case, make_catalogue
 
 if TYPE_CHECKING:
     from random import Random
@@ -40,7 +40,7 @@ def catalogue_of(fields: dict[str, Fields]) -> Catalogue:
 
 @given(libraries)
 def test_a_pair_is_on_both_pages_or_on_neither_and_says_the_same(fields: dict[str, Fields]) -> None:
-    found = bridge_cases(catalogue_of(fields), sample_vocabulary())
+    found = bridged(catalogue_of(fields))
     pairs = {(case, pair.case, pair.treatment, pair.topics) for case, all_ in found.items() for pair in all_}
     assert pairs == {(other, case, treatment, topics) for case, other, treatment, topics in pairs}
     assert len(pairs) == sum(len(all_) for all_ in found.values())
@@ -48,7 +48,7 @@ def test_a_pair_is_on_both_pages_or_on_neither_and_says_the_same(fields: dict[st
 
 @given(libraries)
 def test_every_pair_has_a_domestic_end_and_another_and_a_reason(fields: dict[str, Fields]) -> None:
-    for case, pairs in bridge_cases(catalogue_of(fields), sample_vocabulary()).items():
+    for case, pairs in bridged(catalogue_of(fields)).items():
         for pair in pairs:
             courts = {fields[case]["court"], fields[pair.case]["court"]}
             home, other = (case, pair.case) if fields[pair.case]["court"] == "hrc" else (pair.case, case)
@@ -61,7 +61,7 @@ def test_every_pair_has_a_domestic_end_and_another_and_a_reason(fields: dict[str
 
 @given(libraries)
 def test_every_citation_is_there_and_of_the_other_comparisons_only_a_few(fields: dict[str, Fields]) -> None:
-    found = bridge_cases(catalogue_of(fields), sample_vocabulary())
+    found = bridged(catalogue_of(fields))
     for case, of in fields.items():
         if of["court"] != "hrc":
             pairs = found.get(case, ())
@@ -73,5 +73,5 @@ def test_every_citation_is_there_and_of_the_other_comparisons_only_a_few(fields:
 @given(libraries, st.randoms(use_true_random=False))
 def test_the_order_of_the_files_does_not_matter(fields: dict[str, Fields], random: Random) -> None:
     shuffled = dict(random.sample(list(fields.items()), len(fields)))
-    one, other = (bridge_cases(catalogue_of(of), sample_vocabulary()) for of in (fields, shuffled))
+    one, other = (bridged(catalogue_of(of)) for of in (fields, shuffled))
     assert one == other

@@ -14,7 +14,7 @@ from caselaw.markdown import Text, TextBlock
 from caselaw.problems import Problems
 from caselaw.references import link_references
 from caselaw.schema import Citation, HistoryStep, Publication
-from caselaw.status import UNREVIEWED, compute_statuses
+from caselaw.status import Statuses
 from caselaw.values import PartialDate
 from tests.sample_library import TODAY, make_case, sample_vocabulary
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from caselaw.checks import Case
     from caselaw.citations import CitationGraph
     from caselaw.references import References
-    from caselaw.status import Status
 
 SEEDS = range(1000)
 BASE = make_case("base")
@@ -69,7 +68,7 @@ class Linked:
     catalogue: Catalogue
     graph: CitationGraph
     references: References
-    statuses: Mapping[str, Status]
+    statuses: Statuses
 
 
 def generate(seed: int) -> Generated:
@@ -124,7 +123,7 @@ def link(library: Generated) -> Linked:
     hidden = [case for case in library.cases if case.id not in catalogue.by_id]
     graph = link_citations(catalogue, vocabulary, problems, hidden)
     references = link_references(catalogue, graph, vocabulary, problems, hidden)
-    return Linked(catalogue, graph, references, compute_statuses(catalogue, graph, vocabulary))
+    return Linked(catalogue, graph, references, Statuses(catalogue, graph, vocabulary))
 
 
 @pytest.fixture(scope="module")
@@ -207,7 +206,7 @@ def test_a_case_is_quashed_exactly_if_a_public_review_that_stands_quashed_it(lib
         reviews = reviews_of(library, public)
         outcomes = {case_id: case.record.outcome for case_id, case in public.items()}
         for case_id in public:
-            status, counting = linked.statuses.get(case_id, UNREVIEWED), fate(case_id, reviews, outcomes)
+            status, counting = linked.statuses.of(case_id), fate(case_id, reviews, outcomes)
             direct = {by for one, by in reviews if one == case_id}
             gravest = next(
                 (effect for effect in ("quashed", "modified", "not-upheld", "upheld") if effect in counting), ""

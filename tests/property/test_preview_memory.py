@@ -62,7 +62,7 @@ def shown(library: Library) -> object:
         [{key: [case.id for case in cases] for key, cases in group.items()} for group in groups],
         library.citations,
         library.references,
-        dict(library.bridge),
+        {case: library.bridge.of(case) for case in ids},
         {case: library.status(case) for case in ids},
     )
 

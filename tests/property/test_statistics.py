@@ -22,7 +22,7 @@ from caselaw.statistics.rights import ChildVictims, Measure, Plea, child_victims
 from caselaw.statistics.sentences import Position, SentenceMark, mark_sentences
 from caselaw.statistics.small_cells import LEAST, suppress_small
 from caselaw.statistics.verdicts import Ending, Verdict, trafficking_verdicts
-from caselaw.status import QUASHED, compute_statuses
+from caselaw.status import QUASHED, Statuses
 from caselaw.values import PartialDate
 from tests.sample_library import TODAY, make_case, sample_vocabulary
 
@@ -160,7 +160,7 @@ def count(library: Generated, cases: Iterable[Case] | None = None) -> Figures:
     found = tuple(cases or library.cases)
     catalogue = build_catalogue(found, frozenset(case.id for case in found), TODAY, problems)
     graph = link_citations(catalogue, vocabulary, problems, [])
-    known = Proceedings(catalogue, graph, compute_statuses(catalogue, graph, vocabulary), vocabulary)
+    known = Proceedings(catalogue, graph, Statuses(catalogue, graph, vocabulary), vocabulary)
     charges = count_charges(known)
     return Figures(
         library,
@@ -242,7 +242,7 @@ def test_nothing_unverified_is_counted(figures: list[Figures]) -> None:
 def test_a_quashed_decision_counts_nowhere(figures: list[Figures]) -> None:
     quashed = 0
     for one in figures:
-        gone = {case for case, status in one.proceedings.statuses.items() if status.effect == QUASHED}
+        gone = {case.id for case in one.proceedings.catalogue.cases if one.proceedings.status(case).effect == QUASHED}
         by_id = {case.id: case for case in one.library.cases}
         later = {
             (step.case, case.id) for case in by_id.values() for step in case.record.history if "-of" in step.relation

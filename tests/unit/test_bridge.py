@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from caselaw.bridge import COMPARED, Comparison, bridge_cases
+from caselaw.bridge import COMPARED, Comparison
 from caselaw.pages.model import CasePage
-from tests.sample_library import make_case, make_catalogue, make_library, pages_of, sample_vocabulary
+from tests.sample_library import bridged, make_case, make_catalogue, make_library, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ def european(case_id: str, *topics: str, **fields: Any) -> Case:
 
 
 def bridge(*cases: Case) -> Mapping[str, tuple[Comparison, ...]]:
-    return bridge_cases(make_catalogue(*cases), sample_vocabulary())
+    return bridged(make_catalogue(*cases))
 
 
 def test_cases_that_share_a_topic_are_compared_from_both_ends() -> None:

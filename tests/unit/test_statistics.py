@@ -17,7 +17,7 @@ from caselaw.statistics.rights import child_victims, count_measures, measures, p
 from caselaw.statistics.sentences import Position, SentenceMark, in_months, mark_sentences
 from caselaw.statistics.small_cells import suppress_small
 from caselaw.statistics.verdicts import Ending, trafficking_verdicts
-from caselaw.status import compute_statuses
+from caselaw.status import Statuses
 from caselaw.values import parse_duration
 from tests.sample_library import make_case, make_library
 
@@ -31,7 +31,7 @@ def sentence(term: str, **fields: Any) -> dict[str, Any]:
 
 
 def proceedings(library: Library) -> Proceedings:
-    statuses = compute_statuses(library.catalogue, library.citations, library.vocabulary)
+    statuses = Statuses(library.catalogue, library.citations, library.vocabulary)
     return Proceedings(library.catalogue, library.citations, statuses, library.vocabulary)
 
 
