@@ -12,7 +12,7 @@ from caselaw.problems import Place, Problems
 from caselaw.safeguards.echoes import report_echoes
 from caselaw.safeguards.units import Unit, split_file
 from caselaw.safeguards.waivers import WAIVERS, Key, Waivers, line_to_add
-from caselaw.safety import Finding, describe, find_personal_data
+from caselaw.safety import Finding, describe, find_names_below, find_personal_data
 from caselaw.safety.letters import composed
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -45,8 +45,10 @@ def guard_file(text: str, path: str, facts: FileFacts, problems: Problems) -> Wa
     """Report what one file holds, and return which of its waivers were needed; nothing else follows from the call."""
     waivers = Waivers(facts.listed)
     units = tuple(split_file(text, path))
-    for unit in units:
+    for above, unit in zip((None, *units), units, strict=False):
         _guard_unit(unit, facts, waivers, problems)
+        for found in find_names_below(above.as_read, unit.text, facts.public) if above else ():
+            _report(found, unit.text, unit.place(found.start), unit, facts, waivers, problems)
     if path != WAIVERS:
         report_echoes(units, facts.public, waivers, facts.today, problems)
     return waivers

@@ -8,10 +8,13 @@
 
 from __future__ import annotations
 
-from caselaw.safety.detector import find_in_file_name, find_personal_data
+from caselaw.safety.detector import find_in_file_name, find_names_below, find_personal_data
 from caselaw.safety.findings import Finding
 from caselaw.safety.masking import masked
 from caselaw.safety.not_names import is_name, no_names
 from caselaw.safety.wording import describe
 
-__all__ = ["Finding", "describe", "find_in_file_name", "find_personal_data", "is_name", "masked", "no_names"]
+__all__ = [
+    "Finding", "describe", "find_in_file_name", "find_names_below", "find_personal_data", "is_name", "masked",
+    "no_names",
+]  # fmt: skip

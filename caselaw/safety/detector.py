@@ -7,15 +7,15 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from caselaw.codes import Severity
+from caselaw.codes import Code, Severity
 from caselaw.safety.apposition import find_apposed
 from caselaw.safety.births import find_birth_dates
 from caselaw.safety.contacts import find_calling_addresses, find_emails, find_phones
-from caselaw.safety.findings import Finding, Span
+from caselaw.safety.findings import Finding, Span, finding
 from caselaw.safety.letters import composed, lowered, without_addresses
 from caselaw.safety.numbers import find_accounts, find_jmbg, find_personal_numbers
 from caselaw.safety.papers import find_papers
-from caselaw.safety.people import find_people, find_people_in_names
+from caselaw.safety.people import find_people, find_people_in_names, role_at_the_end
 from caselaw.safety.places import find_addresses, find_coordinates, find_narrowing, find_plates
 from caselaw.safety.relatives import find_introduced
 from caselaw.safety.streets import find_titled_streets
@@ -26,6 +26,8 @@ _SHORTEST = 11
 # short texts is remembered.
 _REMEMBERED = 10_000
 _SHORT = 400
+# Where a paragraph or an entry of a list begins, behind "[2] ", "- ", "1. ".
+_BEGIN = re.compile(r"\A\s*(?:(?:\[\d+\]|[-*•]|\d+[.)])\s*)?|\n\s*(?:[-*•]|\d+[.)])\s*")
 _FIGURE = re.compile(r"\d")
 # Fewer figures than this make no number of anything that is looked for but an address.
 _FIGURES = re.compile(r"\d(?:\W{0,3}\d){4}")
@@ -44,6 +46,21 @@ def find_personal_data(text: str, public: frozenset[str] = frozenset()) -> tuple
 def find_in_file_name(name: str) -> tuple[Finding, ...]:
     """Return what may be personal data in the name of a file or folder, in which spaces are written as other signs."""
     return _apart((*_all_in(name.replace("_", " "), frozenset()), *find_people_in_names(name)))
+
+
+def find_names_below(above: str, text: str, public: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Return what may be names of victims in a paragraph or list because what is ``above`` ends in their role."""
+    role = role_at_the_end(above)
+    if not role:
+        return ()
+    known = {(found.start, found.end) for found in find_personal_data(text, public)}
+    spans = (
+        (found.start - len(role) - 2 + begin.end(), found.end - len(role) - 2 + begin.end())
+        for begin in _BEGIN.finditer(text)
+        for found in find_personal_data(f"{role}: {text[begin.end() :]}", public)
+        if found.code in (Code.VICTIM_NAMED, Code.VICTIM_PERHAPS_NAMED)
+    )
+    return tuple(finding(Code.VICTIM_PERHAPS_NAMED, *span) for span in dict.fromkeys(spans) if span not in known)
 
 
 def spans_of_personal_data(text: str) -> tuple[Span, ...]:

@@ -17,6 +17,9 @@ from caselaw.safety.not_names import is_name
 _VICTIM = (
     r"victims?|(?:injured|aggrieved|damaged)\s+(?:part(?:y|ies)|persons?)|survivors?|complainants?|(?:(?:the|a)\s+)?minors?"
     r"|(?:protected|anonymous)\s+witness(?:es)?"
+    r"|trafficked\s+(?:persons?|people|wom[ae]n|girls?|boys?|m[ae]n|child(?:ren)?|migrants?|workers?)"
+    r"|(?:i|e|të|te|së|se)\s+trafikuar\w*"
+    r"|trafikovan\w*(?:\s{1,9}(?:osob|lic)\w+)?|трафикован\w*(?:\s{1,9}(?:особ|лиц)\w+)?"
     r"|viktim\w*|(?:i|e|të|te|së|se)\s+d[eë]mtuar\w*|d[eë]mtuar\w*|(?:i|e|të|te|së|se)\s+mitur\w*|d[eë]shmitar\w*\s+(?:i|e|të|te)\s+mbrojtur\w*"
     r"|[žz]rt(?:v|av)\w*|o[šs]te[ćc]en\w*(?:\s{1,9}stran\w+)?|maloletn\w*|malodobn\w*|maloljetn\w*|za[šs]ti[ćc]en\w*\s+sv(?:j?e)do\w+"
     r"|жрт(?:в|ав)\w*|оштећен\w*(?:\s{1,9}стран\w+)?|малолетн\w*|заштићен\w*\s+сведо\w+"
@@ -27,6 +30,13 @@ _DEFENDANT = (
     r"|okrivljen\w*|optu[žz]en\w*|osumnji[čc]en\w*|osu[đ]en\w*|окривљен\w*|оптужен\w*|осумњичен\w*|осуђен\w*"
 )
 _WITNESS = r"witness(?:es)?|d[eë]shmitar\w*|svedo[kc]\w*|svjedo[kc]\w*|сведо[кц]\w*|сведоч?\w*"
+# Who is often the victim in such cases, and may as well be somebody else.
+_PERHAPS_VICTIM = (
+    r"(?:young\s+)?(?:girls?|boys?|wom[ae]n)|child(?:ren)?"
+    r"|vajz(?:a|ën|ës|at|ave)|djal(?:i|in|it)|fëmij\w*|femij\w*|gruaja|gruan|gruas"
+    r"|devojčic\w*|devojk\w*|djevoj\w*|dečak\w*|dete(?:ta)?|dijete|žena|žene|ženu"
+    r"|девојчиц\w*|девојк\w*|дечак\w*|дете(?:та)?|жена|жене|жену"
+)
 _RELATIVES = (
     r"mother|father|parents?|sister|brother|husband|wife|daughter|son|aunt|uncle"
     r"|nëna|babai|motra|vëllai|bashkëshorti|majka|otac|sestra|brat|muž|мајка|отац|сестра|брат"
@@ -58,8 +68,9 @@ _SIGNS = r"[\s,:(*_|\"“”„«»‘’\-–—]"
 _NAME_RE, _PERHAPS_RE = re.compile(_NAME), re.compile(_PERHAPS)
 _SINGLE_RE = re.compile(rf"{_WORD}(?!\w)(?=\s[{LOWER}])")
 _TITLES = rf"(?:(?<!\w)(?P<title>(?i:{_TITLE})(?!\w)\.?{_SIGNS}{{1,6}}+))?"
+# From one name to the next, or from initials to the name in full.
 _NEXT = re.compile(
-    r"(?:\s{0,4},\s{0,4}|\s{1,9}(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s{1,9}|\s{0,4},\s{0,4}(?:and|dhe|i|и)\s{1,9})"
+    r"(?:\s{0,4},\s{0,4}|\s{1,9}(?:and|or|dhe|edhe|ose|i|e|te|ili|и|или)\s{1,9}|\s{0,4},\s{0,4}(?:and|dhe|i|и)\s{1,9}|(?<=\.)\s{0,3}(?:[(\[]|[–—-]\s)\s?)"
     rf"(?:(?i:{_TITLE})\.?\s{{1,9}})?"
 )
 # What sets a role off from the name before it.
@@ -93,9 +104,14 @@ def _role(words: str, stems: str, code: Code) -> _Role:
 
 _ROLES = (
     _role(
-        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness viktim mtuar mitur mbrojtur rtv rtav"
-        " tećen tecen maloletn malodobn maloljetn štićen sticen жртв жртав оштећен малолетн заштићен",
+        _VICTIM, "victim injured aggrieved damaged surviv complain minor witness traffick viktim mtuar mitur mbrojtur"
+        " rtv rtav tećen tecen maloletn malodobn maloljetn štićen sticen жртв жртав оштећен малолетн заштићен"
+        " trafikuar trafikovan трафикован",
         Code.VICTIM_NAMED,
+    ),
+    _role(
+        _PERHAPS_VICTIM, "young girl boy woman women child vajz djal fëmij femij grua devoj djevoj dečak dete dijete"
+        " žen девој дечак дете жен", Code.VICTIM_PERHAPS_NAMED,
     ),
     _role(
         _DEFENDANT, "defendant accused suspect convicted perpetrat pandehur akuzuar dyshuar dënuar okrivljen optu"
@@ -105,6 +121,7 @@ _ROLES = (
 )  # fmt: skip
 _HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]{1,40}+(?:[-_]+[^\W_]{1,40}+){2,20}+")
 _VICTIM_RE = re.compile(_VICTIM, re.IGNORECASE)
+_ENDS_IN_ROLE = re.compile(rf"(?<!\w)(?i:{_VICTIM})(?!\w)(?=[\s:*_\"”»–—-]{{0,9}}$)")
 _DOUBTFUL = {Code.VICTIM_NAMED: Code.VICTIM_PERHAPS_NAMED}
 
 
@@ -124,6 +141,12 @@ def find_people(text: str, lower: str, public: Set[str]) -> Iterator[Finding]:
         set_off = [start for start in starts if _SET_OFF.search(text, max(0, start - 24), start)]
         for start, end in _windows(set_off):
             yield from _names_behind(text, start, end, role, public)
+
+
+def role_at_the_end(text: str) -> str:
+    """Return the role of a victim that a text ends in, such as a heading above a list of names; else nothing."""
+    role = _ENDS_IN_ROLE.search(text, max(0, len(text) - 60))
+    return role[0] if role else ""
 
 
 def find_people_in_names(text: str) -> Iterator[Finding]:

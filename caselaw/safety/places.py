@@ -58,6 +58,7 @@ _NATIONALITY = re.compile(
     r"|državljan\w*|nacionalnost\w*|narodnost\w*|држављан\w*|националност\w*"
     r"|Moldovan|Ukrainian|Romanian|Bulgarian|Albanian|Serbian|Russian|Turkish|Macedonian|Montenegrin|Bosnian|Croatian|Roma"
     r"|Ashkali|Egyptian|Gorani|Nigerian|Filipino|Filipina|Thai|Vietnamese|Chinese|Bangladeshi|Pakistani|Indian|Polish|Hungarian"
+    r"|moldov\w*|romania\w*|bulgaria\w*|nigeria\w*|philippin\w*|thailand\w*"
     r"|moldav\w*|ukrain\w*|rumun\w*|bullgar\w*|shqiptar\w*|serb[eë]?|rom[eë]|ukrajin\w*|bugar\w*|alban\w+|srp\w+|rom(?:kinja|ske)"
     r"|молдав\w*|украјин\w*|румун\w*|бугар\w*|албан\w*|српск\w*|ромк\w*|ромск\w*)\b",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ def _what(code: Code, digits: int, length: int) -> Message:
             "what looks like the full name of a witness, {length} characters, stands here", length=length
         ),
         Code.VICTIM_PERHAPS_NAMED: say(
-            "what may be a part of the name of a victim, {length} characters, stands here", length=length
+            "what may be the name of a victim, or a part of it, {length} characters, stands here", length=length
         ),
     }
     return said[code]

@@ -184,7 +184,7 @@ WARNINGS = (
         "victim-in-part",
         "The victim M. Kola was heard.",
         "D207",
-        "24:16: warning[D207] what may be a part of the name of a victim, 7 characters, stands here",
+        "24:16: warning[D207] what may be the name of a victim, or a part of it, 7 characters, stands here",
         VICTIM,
     ),
     warned(

@@ -144,6 +144,27 @@ def test_the_words_of_a_name_that_a_reviewer_lets_stand_may_be_repeated(tmp_path
     assert codes(check(library)) == []
 
 
+@pytest.mark.parametrize(
+    ("above", "text", "count"),
+    [
+        ("## Victims", "- Arta Shembull\n- Drita Trilli", 2),
+        ("[1] Viktima:", "[2] Arta Shembull, nga Peja.", 1),
+        ("**Oštećene**", "1. Milica Primerović\n2. M.P.", 1),
+        ("Жртва", "Милица Примеровић", 1),
+        ("## Victims", "[1] The Supreme Court held otherwise.", 0),
+        ("## The rights of victims", "Article 12 of the Convention", 0),
+        ("## Judges", "Arta Shembull", 0),
+        ("[1] The court heard the victim.", "Arta Shembull presided.", 0),
+    ],
+)
+def test_a_name_below_a_heading_that_says_victim_may_be_that_of_one(
+    above: str, text: str, count: int, tmp_path: Path
+) -> None:
+    library = SampleLibrary(tmp_path / "library")
+    library.write("content/cases/sc/harbour.md", as_file(case_fields("harbour"), f"{above}\n\n{text}"))
+    assert [code for code in codes(check(library)) if code.startswith("D")] == [Code.VICTIM_PERHAPS_NAMED] * count
+
+
 def test_a_waiver_holds_until_a_word_is_changed(tmp_path: Path) -> None:
     library = SampleLibrary(tmp_path / "library")
     text = "[1] The car had the plates 01-000-XX."
