@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from caselaw.case_numbers import normalise
@@ -32,12 +32,32 @@ class Catalogue:
     cases: tuple[Case, ...]  # newest first
     withdrawn: tuple[Case, ...]
     by_id: Mapping[str, Case]
-    by_court: Mapping[str, tuple[Case, ...]]
-    by_year: Mapping[int, tuple[Case, ...]]
-    by_offence: Mapping[str, tuple[Case, ...]]
-    by_article: Mapping[str, tuple[Case, ...]]  # keys such as "pcck-2003/139"
-    by_topic: Mapping[str, tuple[Case, ...]]
     aliases: Mapping[str, str]  # former id to present id
+
+    @cached_property
+    def by_court(self) -> Mapping[str, tuple[Case, ...]]:
+        """The cases of each court."""
+        return _group(self.cases, lambda case: [case.record.court])
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Case, ...]]:
+        """The cases of each year."""
+        return _group(self.cases, lambda case: [case.record.decided.year])
+
+    @cached_property
+    def by_offence(self) -> Mapping[str, tuple[Case, ...]]:
+        """The cases on each offence."""
+        return _group(self.cases, lambda case: case.record.offences)
+
+    @cached_property
+    def by_article(self) -> Mapping[str, tuple[Case, ...]]:
+        """The cases that apply, charge or find on each article, by keys such as ``pcck-2003/139``."""
+        return _group(self.cases, lambda case: case.record.articles)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Case, ...]]:
+        """The cases on each topic."""
+        return _group(self.cases, lambda case: [topic.value for topic in case.record.topics])
 
 
 def build_catalogue(
@@ -51,16 +71,17 @@ def build_catalogue(
     """
     found = sorted(cases, key=lambda case: (case.id, case.path))
     everything = [case for case in found if case.sound]
-    withdrawn = tuple(case for case in everything if _is_withdrawn(case))
+    withdrawn = tuple(case for case in everything if case.record.publication.status == WITHDRAWN)
+    gone = frozenset(case.id for case in withdrawn)
+    left = [case for case in everything if case.id not in gone]
     aliases = _collect_aliases(everything, ids, problems)
-    seen = (case for case in everything if is_public(case, today) or (drafts and not _is_withdrawn(case)))
+    seen = left if drafts else (case for case in left if is_public(case, today))
     public = tuple(sorted(seen, key=lambda case: case.id))
     newest_first = tuple(sorted(public, key=lambda case: case.record.decided.first_day, reverse=True))
     visible = frozenset(case.id for case in public)
-    gone = frozenset(case.id for case in withdrawn)
     known = _Known(ids, visible, frozenset(case.id for case in everything) - visible, gone, aliases)
     if not drafts:
-        _check_duplicates([case for case in everything if not _is_withdrawn(case)], problems)
+        _check_duplicates(left, problems)
         for case in found:
             _check_references(case, known, problems)
     shown = visible | gone
@@ -68,17 +89,8 @@ def build_catalogue(
         cases=newest_first,
         withdrawn=withdrawn,
         by_id={case.id: case for case in public},
-        by_court=_group(newest_first, lambda case: [case.record.court]),
-        by_year=_group(newest_first, lambda case: [case.record.decided.year]),
-        by_offence=_group(newest_first, lambda case: case.record.offences),
-        by_article=_group(newest_first, lambda case: case.record.articles),
-        by_topic=_group(newest_first, lambda case: [topic.value for topic in case.record.topics]),
         aliases={alias: present for alias, present in aliases.items() if present in shown},
     )
-
-
-def _is_withdrawn(case: Case) -> bool:
-    return case.record.publication.status == WITHDRAWN
 
 
 def is_public(case: Case, today: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from caselaw.catalogue import Catalogue
 from caselaw.checks import Case
@@ -90,8 +91,12 @@ def _make_graph(
                 cited = Cited(case.id, citation.case, citation.treatment, citation.paragraphs, unverified)
                 cites[case.id].append(cited)
                 cited_by[citation.case].append(cited)
+    # The decisions of one chain come in one order, whichever of them it is the chain of.
+    in_order = cache(lambda members: _in_order(members, relations, catalogue, vocabulary))
     chains = {
-        case.id: _chain(case.id, relations, catalogue, vocabulary) for case in catalogue.cases if case.id in relations
+        case.id: tuple(ChainStep(key, relations[case.id].get(key)) for key in in_order(_members(case.id, relations)))
+        for case in catalogue.cases
+        if case.id in relations
     }
     return CitationGraph(
         {key: tuple(value) for key, value in cites.items()},
@@ -152,14 +157,21 @@ def _is_before(one: PartialDate, other: PartialDate) -> bool:
     return one.iso[:precision] < other.iso[:precision]
 
 
-def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: Vocabulary) -> tuple[ChainStep, ...]:
+def _members(start: str, relations: Relations) -> frozenset[str]:
+    """Return the decisions of the proceedings of one decision, and those that are only related to it."""
     members, queue = {start}, [start]
     while queue:
         for other, relation in relations[queue.pop()].items():
             if relation != RELATED and other not in members:
                 members.add(other)
                 queue.append(other)
-    members.update(relations[start])
+    return frozenset(members.union(relations[start]))
+
+
+def _in_order(
+    members: frozenset[str], relations: Relations, catalogue: Catalogue, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """Return decisions by date, but none before one that precedes it by its relation."""
     ordered: list[str] = []
     waiting = sorted(members, key=lambda key: (catalogue.by_id[key].record.decided.first_day, key))
     while waiting:
@@ -167,7 +179,7 @@ def _chain(start: str, relations: Relations, catalogue: Catalogue, vocabulary: V
         step = next((key for key in waiting if not _must_wait(key, waiting, relations, vocabulary)), waiting[0])
         waiting.remove(step)
         ordered.append(step)
-    return tuple(ChainStep(key, relations[start].get(key)) for key in ordered)
+    return tuple(ordered)
 
 
 def _later(start: str, chain: tuple[ChainStep, ...], relations: Relations, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ class Memory:
 
         Raises ``Interrupted``.
         """
-        key = (step, given or tuple(one if isinstance(one, _BY_CONTENT) else id(one) for one in arguments))
+        key = (step, given or tuple([one if isinstance(one, _BY_CONTENT) else id(one) for one in arguments]))
         kept = result, held, reported = self._kept.get(key) or self._former.get(key) or _NOTHING
         is_older = bool(held) and held[-1] is not loosely
         if not held or (is_older and not self.hasty):

@@ -31,7 +31,7 @@ def ids(cases: tuple[Case, ...]) -> list[str]:
 
 def everywhere(catalogue: Catalogue) -> set[str]:
     """Return the ids of all cases that any part of a catalogue holds, but for the withdrawn ones."""
-    groups = (catalogue.by_court, catalogue.by_year, catalogue.by_offence, catalogue.by_article)
+    groups = (catalogue.by_court, catalogue.by_year, catalogue.by_offence, catalogue.by_article, catalogue.by_topic)
     listed = {case.id for group in groups for cases in group.values() for case in cases}
     return listed | set(ids(catalogue.cases)) | set(catalogue.by_id) | set(catalogue.aliases.values())
 
@@ -80,7 +80,7 @@ def test_cases_of_one_day_are_ordered_by_id() -> None:
 
 
 def test_a_library_without_cases_has_an_empty_catalogue() -> None:
-    assert make_catalogue() == Catalogue((), (), {}, {}, {}, {}, {}, {}, {})
+    assert make_catalogue() == Catalogue((), (), {}, {})
 
 
 # ------------------------------------------------------------------------------------------------ who may see what
