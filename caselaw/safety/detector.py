@@ -54,13 +54,16 @@ def find_names_below(above: str, text: str, public: frozenset[str] = frozenset()
     if not role:
         return ()
     known = {(found.start, found.end) for found in find_personal_data(text, public)}
+    lead = f"{role}: "
+    entries = list(_BEGIN.finditer(text))
+    ends = [*(entry.start() for entry in entries[1:]), len(text)]
     spans = (
-        (found.start - len(role) - 2 + begin.end(), found.end - len(role) - 2 + begin.end())
-        for begin in _BEGIN.finditer(text)
-        for found in find_personal_data(f"{role}: {text[begin.end() :]}", public)
+        (found.start - len(lead) + entry.end(), found.end - len(lead) + entry.end())
+        for entry, end in zip(entries, ends, strict=True)
+        for found in find_personal_data(lead + text[entry.end() : end], public)
         if found.code in (Code.VICTIM_NAMED, Code.VICTIM_PERHAPS_NAMED)
     )
-    return tuple(finding(Code.VICTIM_PERHAPS_NAMED, *span) for span in dict.fromkeys(spans) if span not in known)
+    return tuple(finding(Code.VICTIM_PERHAPS_NAMED, *span) for span in spans if span not in known)
 
 
 def spans_of_personal_data(text: str) -> tuple[Span, ...]:
